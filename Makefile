@@ -1,0 +1,51 @@
+# Needs Python >= 3.11 with pip and venv, a C compiler and the Python headers; makes everything else in .venv itself.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+COUNTY := docs/examples/hengfeng_invented.json
+
+# durable-rules calls a function that Python 3.13 took away; its successor has the same arguments.
+FLAGS_313 = $$($(BIN)/python -c 'import sys; print("-DPyEval_CallObject=PyObject_CallObject" * (sys.version_info >= (3, 13)))')
+# Editable in the compatible mode, since mypy does not see other editable installs.
+INSTALL = CPPFLAGS="$${CPPFLAGS:-} $(FLAGS_313)" $(BIN)/python -m pip install --quiet --disable-pip-version-check --config-settings editable_mode=compat --editable
+
+.PHONY: demo test test-long docs bench clean
+
+demo: $(VENV)/demo-installed
+	@mkdir -p build
+	$(BIN)/ruralpolicy assess $(COUNTY) --pack shangrao --as-of 2026-12-31 --ledger build/hengfeng-ledger.json
+
+test: $(VENV)/dev-installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
+test-long: $(VENV)/dev-installed
+	$(BIN)/python -m pytest -m long
+
+docs: $(VENV)/dev-installed
+	$(BIN)/sphinx-build --fail-on-warning --keep-going --nitpicky docs/en build/docs/en
+	$(BIN)/sphinx-build --fail-on-warning --keep-going --nitpicky docs/zh build/docs/zh
+
+bench: $(VENV)/dev-installed
+	@set -e; for script in benchmarks/*.py; do echo "$$script"; $(BIN)/python "$$script"; done
+
+clean:
+	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "ruralpolicy needs Python 3.11 or newer; set PYTHON=..." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/demo-installed: $(BIN)/python setup.cfg pyproject.toml
+	$(INSTALL) ".[cli]"
+	touch $@
+
+$(VENV)/dev-installed: $(BIN)/python setup.cfg pyproject.toml
+	$(INSTALL) ".[dev]"
+	touch $@ $(VENV)/demo-installed
