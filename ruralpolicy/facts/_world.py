@@ -1,0 +1,173 @@
+"""All facts of one assessment, found by kind and code, once they are known to fit together."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from operator import attrgetter
+from typing import TypeVar
+
+import attrs
+
+from ruralpolicy.errors import FactError, Mistake
+from ruralpolicy.facts._attributes import Attribute, attributes, implications
+from ruralpolicy.facts._check import shown
+from ruralpolicy.facts._fact import Fact
+from ruralpolicy.facts._kinds import KINDS
+from ruralpolicy.facts._unknown import UNKNOWN
+from ruralpolicy.facts.attestation import Attestation
+
+__all__ = ["World", "gather", "no_fact"]
+
+F = TypeVar("F", bound=Fact)
+Facts = Mapping[str, Mapping[str, Fact]]
+
+
+@attrs.frozen
+class World:
+    """The facts by kind and code, and the statements about them, the oldest first.
+
+    *given* is what was brought together, in its order; *doubtful* names the facts with a total that is only known within bounds.
+    """
+
+    facts: Facts
+    attestations: tuple[Attestation, ...]
+    given: tuple[Fact | Attestation, ...] = ()
+    doubtful: frozenset[tuple[str, str]] = frozenset()
+
+    def of(self, kind: type[F]) -> tuple[F, ...]:
+        """The facts of a kind, by code.
+
+        >>> from ruralpolicy.facts import Village
+        >>> gather([Village(code="b"), Village(code="a")]).of(Village)
+        (Village(code='a'), Village(code='b'))
+        """
+        return tuple(self.facts.get(kind.__name__, {}).values())  # type: ignore[arg-type]  # under a kind's name stand its facts
+
+    def get(self, kind: str, code: str) -> Fact | None:
+        """The fact of that kind and code, None where there is none.
+
+        >>> from ruralpolicy.facts import Village
+        >>> gather([Village(code="a")]).get("Village", "a")
+        Village(code='a')
+        """
+        return self.facts.get(kind, {}).get(code)
+
+    def topics(self, as_of: date) -> Mapping[tuple[str, str], Mapping[str, bool]]:
+        """What is stated about each fact on a day, by kind and code: of several statements on a topic the newest one counts.
+
+        Statements of a later day do not count yet; those without a day are older than all others.
+
+        >>> from ruralpolicy.facts import Village
+        >>> yes = Attestation(kind="Village", subject="a", topic="is_remote", holds=True)
+        >>> no = Attestation(kind="Village", subject="a", topic="is_remote", holds=False, attested_on=date(2024, 7, 1))
+        >>> world = gather([Village(code="a"), yes, no])
+        >>> world.topics(date(2024, 6, 30)), world.topics(date(2024, 7, 1))
+        ({('Village', 'a'): {'is_remote': True}}, {('Village', 'a'): {'is_remote': False}})
+        """
+        stated: dict[tuple[str, str], dict[str, bool]] = {}
+        for each in self.attestations:
+            if _day(each) <= as_of:
+                stated.setdefault((each.kind, each.subject), {})[each.topic] = each.holds
+        return stated
+
+
+def gather(facts: Iterable[Fact | Attestation]) -> World:
+    """Bring facts together; a FactError names everything in them that does not fit.
+
+    Within a kind a code stands once. A reference hits exactly one fact.
+    A statement is about a fact that was given, and no two of one day contradict each other.
+
+    >>> from ruralpolicy.facts import County, Village
+    >>> gather([County(code="361102"), County(code="361102")])
+    Traceback (most recent call last):
+    ruralpolicy.errors.FactError: there are two facts of kind County with this code - at County('361102').code
+    """
+    mistakes: list[Mistake] = []
+    by_kind: dict[str, dict[str, Fact]] = {name: {} for name in KINDS}
+    attestations: list[Attestation] = []
+    everything = tuple(facts)
+    for place, fact in enumerate(everything):
+        kind = type(fact).__name__
+        if isinstance(fact, Attestation):
+            attestations.append(fact)
+        elif KINDS.get(kind) is not type(fact):
+            mistakes.append(no_fact(place, fact))
+        elif fact.code in by_kind[kind]:
+            mistakes.append(_mistake(fact, "code", fact.code, f"there are two facts of kind {kind} with this code"))
+        else:
+            by_kind[kind][fact.code] = fact
+    attestations.sort(key=_day)
+    mistakes += _astray(by_kind)
+    mistakes += _misstated(by_kind, attestations)
+    mistakes += _denied(by_kind, attestations)
+    if mistakes:
+        raise FactError(*mistakes)
+    return World({kind: dict(sorted(given.items())) for kind, given in by_kind.items() if given}, tuple(attestations), everything)
+
+
+def _day(attestation: Attestation) -> date:
+    return date.min if attestation.attested_on is UNKNOWN else attestation.attested_on
+
+
+def no_fact(place: int, value: object) -> Mistake:
+    """The mistake of a value that stands where a fact should."""
+    hint = "give an instance, not the class" if isinstance(value, type) else ""
+    if isinstance(value, Mapping | str):
+        hint = "read the interchange form with decode_facts"
+    return Mistake(message=f"expected a fact, got {shown(value)}", path=f"$[{place}]", value=value, expected="a fact", hint=hint)
+
+
+def _mistake(fact: Fact, attribute: str, value: object, message: str, expected: str = "", hint: str = "") -> Mistake:
+    kind = type(fact).__name__
+    path = f"{kind}({fact.code!r}).{attribute}"
+    return Mistake(message=message, path=path, kind=kind, code=fact.code, attribute=attribute, value=value, expected=expected, hint=hint)
+
+
+def _astray(facts: Facts) -> Iterator[Mistake]:
+    """References that hit no fact, or several."""
+    for kind, given in facts.items():
+        for reference in (each for each in attributes(KINDS[kind]).values() if each.reference):
+            yield from _astray_by(reference, given.values(), facts)
+
+
+def _astray_by(reference: Attribute, given: Iterable[Fact], facts: Facts) -> Iterator[Mistake]:
+    get = attrgetter(reference.name)
+    targets = [(target, facts[target]) for target in reference.reference]
+    for fact in given:
+        if (code := get(fact)) is UNKNOWN:
+            continue
+        hits = [target for target, of_kind in targets if code in of_kind]
+        if len(hits) == 1:
+            continue
+        expected = f"the code of one {' or '.join(reference.reference)}"
+        found = f"a {' and of a '.join(hits)}" if hits else f"no {' or '.join(reference.reference)} that was given"
+        hint = "give that fact too, or leave the reference out"
+        yield _mistake(fact, reference.name, code, f"{shown(code)} is the code of {found}", expected, hint)
+
+
+def _misstated(facts: Facts, attestations: Iterable[Attestation]) -> Iterator[Mistake]:
+    """Statements about nothing that was given, or against each other."""
+    said: dict[tuple[str, str, str, date], bool] = {}
+    for each in attestations:
+        if each.subject not in facts[each.kind]:
+            message = f"{shown(each.subject)} is the code of no {each.kind} that was given"
+            yield _misstatement(each, "subject", message, f"the code of a {each.kind}")
+        elif said.setdefault((each.kind, each.subject, each.topic, _day(each)), each.holds) != each.holds:
+            when = "without a day" if each.attested_on is UNKNOWN else f"on {each.attested_on}"
+            yield _misstatement(each, "holds", f"{each.topic} is stated both to hold and not to hold, {when}")
+
+
+def _misstatement(attestation: Attestation, attribute: str, message: str, expected: str = "") -> Mistake:
+    kind, code, topic = attestation.kind, attestation.subject, attestation.topic
+    path = f"Attestation({kind!r}, {code!r}, {topic!r}).{attribute}"
+    value = getattr(attestation, attribute)
+    return Mistake(message=message, path=path, kind="Attestation", code=code, attribute=attribute, value=value, expected=expected)
+
+
+def _denied(facts: Facts, attestations: Iterable[Attestation]) -> Iterator[Mistake]:
+    """What a fact says of itself, against the newest statement on what that implies."""
+    newest = {(each.kind, each.subject, each.topic): each.holds for each in attestations}
+    for kind, given in facts.items():
+        for name, topic in implications(KINDS[kind]):
+            for fact in given.values():
+                if getattr(fact, name) is True and newest.get((kind, fact.code, topic)) is False:
+                    yield _mistake(fact, name, True, f"cannot be true while {topic} is stated not to hold")

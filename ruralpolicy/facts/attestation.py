@@ -1,0 +1,40 @@
+"""The statement that an official ticks: something holds of a fact, or does not."""
+
+from datetime import date
+
+import attrs
+
+from ruralpolicy.facts._attributes import reported, strict
+from ruralpolicy.facts._check import did_you_mean
+from ruralpolicy.facts._fact import Checked
+from ruralpolicy.facts._kinds import KINDS
+
+__all__ = ["Attestation"]
+
+
+def _kind(name: str) -> tuple[str, str] | None:
+    return None if name in KINDS else ("the name of a kind of fact", did_you_mean(name, KINDS))
+
+
+def _topic(topic: str) -> tuple[str, str] | None:
+    return None if topic.isidentifier() else ("a topic, one word of letters, digits and underscores", "")
+
+
+@attrs.frozen(kw_only=True, field_transformer=strict)
+class Attestation(Checked):
+    """Somebody's statement that a *topic* holds of the fact of a *kind* whose code is *subject*, or that it does not.
+
+    Packs say which topics they read. Of several statements the newest that is not after the day of assessment counts; one without
+    a day is the oldest.
+
+    >>> Attestation(kind="County", subject="361102", topic="unified_personnel", holds=True, by="county health authority")
+    Attestation(kind='County', subject='361102', topic='unified_personnel', holds=True, by='county health authority')
+    """
+
+    kind: str = attrs.field(metadata={"also": _kind})
+    subject: str
+    topic: str = attrs.field(metadata={"also": _topic})
+    holds: bool
+    attested_on: date = reported("声明日期", "day on which it was stated")
+    by: str = reported("声明人", "who stated it")
+    evidence: str = reported("依据", "what the statement rests on")
