@@ -1,0 +1,70 @@
+"""The words of the grammar on real values: exact numbers, days, True, False and UNKNOWN."""
+
+import math
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
+from types import MappingProxyType
+from typing import Any, Final
+
+from ruralpolicy.conditions._days import checked_term, completed_years_between, shifted
+from ruralpolicy.facts import UNKNOWN, Between
+
+__all__ = ["STATEMENTS", "after", "all_of", "any_of", "choice", "completed_years", "extreme", "no", "one_of", "rounded", "stated"]
+
+# What officials stated about the subject of the provision that is being called.
+STATEMENTS: Final[ContextVar[Mapping[str, bool]]] = ContextVar("STATEMENTS", default=MappingProxyType({}))
+
+
+def no(value: Any) -> Any:
+    return value if value is UNKNOWN else not value
+
+
+def all_of(values: Sequence[Any]) -> Any:
+    if any(value is False for value in values):
+        return False
+    return UNKNOWN if any(value is UNKNOWN for value in values) else True
+
+
+def any_of(values: Sequence[Any]) -> Any:
+    if any(value is True for value in values):
+        return True
+    return UNKNOWN if any(value is UNKNOWN for value in values) else False
+
+
+def one_of(value: Any, *choices: Any) -> Any:
+    return any_of([value == choice for choice in choices])
+
+
+def rounded(value: Any, *, up: bool) -> Any:
+    return math.ceil(value) if up else math.floor(value)
+
+
+def extreme(word: str, values: Sequence[Any]) -> Any:
+    if any(value is UNKNOWN for value in values):
+        return UNKNOWN
+    pick = min if word == "least" else max
+    if not any(isinstance(value, Between) for value in values):
+        return pick(values)
+    lows = [value.low if isinstance(value, Between) else value for value in values]
+    highs = [value.high if isinstance(value, Between) else value for value in values]
+    bounded = [high for high in highs if high is not None]
+    if word == "least":
+        return Between(min(lows), min(bounded) if bounded else None)
+    return Between(max(lows), max(bounded) if len(bounded) == len(highs) else None)
+
+
+def choice(condition: Any, then: Any, otherwise: Any) -> Any:
+    return UNKNOWN if condition is UNKNOWN else then if condition else otherwise
+
+
+def stated(value: Any, default: Any) -> Any:
+    return default if value is UNKNOWN else value
+
+
+def after(day: Any, *, years: int = 0, months: int = 0, days: int = 0) -> Any:
+    checked_term(years, months, days)
+    return UNKNOWN if day is UNKNOWN else shifted(day, years=years, months=months, days=days)
+
+
+def completed_years(birth: Any, until: Any) -> Any:
+    return UNKNOWN if birth is UNKNOWN or until is UNKNOWN else completed_years_between(birth, until)
