@@ -1,0 +1,332 @@
+"""Rule packs: a document and its provisions, each one function or one statement.
+
+A rule module makes a pack and decorates functions with its modalities; what is wrong with one is a :class:`~ruralpolicy.errors.RuleError`
+with file, line and hint when the module is imported or, for what only the whole pack can show, when its provisions are first asked for.
+"""
+
+import graphlib
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.conditions._read import read_condition
+from ruralpolicy.errors import RuleError
+from ruralpolicy.facts import Fact
+from ruralpolicy.law import Assessable, Document, Modality
+from ruralpolicy.pack._clauses import Amount, Duty, Entitle, Permit, amount_nodes, attested_requirement, due_nodes, id_of, join_figures
+from ruralpolicy.pack._provision import Deadline, Provision, printed_clause
+
+__all__ = ["Provision", "RulePack"]
+
+
+@attrs.frozen
+class Settled:
+    """A provision as it is decided for one subject, with nothing left to look up elsewhere."""
+
+    scope: tree.Node
+    requirement: tree.Node
+    late: tree.Node
+
+
+class RulePack:
+    """The provisions of one document.
+
+    Args:
+        name: what it is called in ids and on the command line: lower case letters, digits and hyphens.
+        document: the document that it encodes.
+        topics: Chinese terms of its attestation topics, for explanations.
+
+    >>> from ruralpolicy.facts import County
+    >>> pack = RulePack("demo", Document(title_zh="示范意见", title_en="Demonstration opinion"))
+    >>> @pack.obligation("1", "设有村卫生室", "Has village clinics")
+    ... def has_clinics(county: County, *, fewest: int = 1) -> bool:
+    ...     \"\"\"At least one village clinic.\"\"\"
+    ...     return county.village_clinics_total >= fewest
+    >>> pack.provisions
+    (<Provision demo/1-has-clinics>,)
+    >>> has_clinics(County(code="361102", village_clinics_total=0))
+    False
+    """
+
+    def __init__(self, name: str, document: Document, *, topics: Mapping[str, str] | None = None) -> None:
+        if not name or not all(part.isalnum() and part.isascii() and part == part.lower() for part in name.split("-")):
+            raise RuleError(f"{name!r} cannot be the name of a pack", hint="use lower case letters, digits and hyphens")
+        self.name = name
+        self.document = document
+        self.topics: Mapping[str, str] = MappingProxyType(dict(topics or {}))
+        self._entered: list[Provision[Any]] = []
+        self._sealed: tuple[Provision[Any], ...] | None = None
+        self._settled: dict[str, Settled] = {}
+        self.obligation = Duty(self, Modality.OBLIGATION)
+        self.prohibition = Duty(self, Modality.PROHIBITION)
+        self.principle = Duty(self, Modality.PRINCIPLE)
+        self.target = Duty(self, Modality.TARGET)
+        self.encouragement = Duty(self, Modality.ENCOURAGEMENT)
+        self.definition = Duty(self, Modality.DEFINITION)
+        self.permission = Permit(self, Modality.PERMISSION)
+        self.entitlement = Entitle(self, Modality.ENTITLEMENT)
+
+    def __repr__(self) -> str:
+        return f"<RulePack {self.name}, {len(self._entered)} provisions>"
+
+    def __getitem__(self, provision: str) -> Provision[Any]:
+        """The provision of that id, with or without the pack's name.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        wanted = id_of(provision, self.name)
+        for candidate in self._entered:
+            if candidate.id == wanted:
+                return candidate
+        raise KeyError(provision)
+
+    @property
+    def provisions(self) -> tuple[Provision[Any], ...]:
+        """All provisions in the document's order: by clause number, then by place in the module.
+
+        Raises:
+            RuleError: for an id given twice, a dependency that is not there, is about another kind or runs in a circle.
+        """
+        if self._sealed is None:
+            self._settled.clear()
+            self._check()
+            self._sealed = tuple(sorted(self._entered, key=lambda provision: [int(number) for number in provision.clause.split(".")]))
+        return self._sealed
+
+    @property
+    def decidable(self) -> tuple[Provision[Any], ...]:
+        """The provisions that yield findings: all but the narrative ones, in the document's order."""
+        return tuple(provision for provision in self.provisions if provision.assessable is not Assessable.NARRATIVE)
+
+    @property
+    def attestation_topics(self) -> Mapping[str, frozenset[str]]:
+        """The topics that its provisions read, by kind of subject."""
+        topics: dict[str, set[str]] = {}
+        for provision in self._entered:
+            topics.setdefault(provision.subject.__name__, set()).update(provision.topics)
+        return {kind: frozenset(names) for kind, names in topics.items() if names}
+
+    def printed(self, clause: str) -> str:
+        """How the document prints a clause number.
+
+        Raises:
+            RuleError: for what is no clause number.
+        """
+        if not all(number.isdigit() for number in clause.split(".")):
+            raise RuleError(f"{clause!r} is no clause number", hint="write 3.2.6 for 三（二）6")
+        return self.document.printed.get(clause) or printed_clause(clause)
+
+    def enter(self, provision: Provision[Any]) -> Provision[Any]:
+        """Enter *provision* in the pack and give it back.
+
+        Raises:
+            RuleError: for a title that is missing.
+        """
+        if not provision.title_zh.strip() or not provision.title_en.strip():
+            raise RuleError("a title is missing", provision=provision.id, hint="give one in Chinese and one in English")
+        self._entered.append(provision)
+        self._sealed = None
+        return provision
+
+    def attested(
+        self,
+        clause: str,
+        name: str,
+        title_zh: str,
+        title_en: str,
+        subject: type[Fact],
+        *topics: str,
+        but_not: Sequence[str] = (),
+        any_of: Sequence[str] = (),
+        modality: Modality = Modality.OBLIGATION,
+        applies_to: Callable[..., bool] | None = None,
+        by: Deadline | None = None,
+        open_ended: bool = False,
+        given: Provision[Any] | str | None = None,
+        unless: Provision[Any] | str | None = None,
+        amount: Amount | None = None,
+        unit: str = "",
+        summary: str,
+        responsible: Sequence[str] = (),
+        printed: str | None = None,
+    ) -> Provision[Any]:
+        """Enter a clause that an official's statements decide.
+
+        It is fulfilled when every one of *topics* is stated to hold, none of *but_not*, and at least one of *any_of*.
+
+        >>> from ruralpolicy.facts import County
+        >>> pack = RulePack("demo", Document(title_zh="示范意见", title_en="Demonstration opinion"))
+        >>> plan = pack.attested("1", "plan", "制定方案", "Plan", County, "plan_issued", summary="The county has issued a plan.")
+        >>> plan.topics
+        ('plan_issued',)
+        """
+        provision = f"{self.name}/{clause}-{name}"
+        place = _caller()
+        try:
+            requirement = attested_requirement(subject, topics, but_not, any_of)
+            if not summary.strip():
+                raise RuleError("the summary is empty", hint="say in words of your own what the clause asks")
+            scope = None if applies_to is None else read_condition(applies_to, subject)
+            due, due_figures = due_nodes(by, subject, requirement)
+            parts, amount_figures = amount_nodes(amount, subject)
+            return self.enter(
+                Provision(
+                    id=provision,
+                    clause=clause,
+                    printed=printed or self.printed(clause),
+                    title_zh=title_zh,
+                    title_en=title_en,
+                    summary=summary,
+                    modality=modality,
+                    assessable=Assessable.ATTESTED,
+                    subject=subject,
+                    document=self.document,
+                    responsible=tuple(responsible),
+                    figures=join_figures({} if scope is None else scope.figures, due_figures, amount_figures),
+                    scope=tree.Always() if scope is None else scope.node,
+                    requirement=requirement,
+                    by=by,
+                    due=due,
+                    open_ended=open_ended,
+                    amount=parts,
+                    unit=unit,
+                    given=id_of(given, self.name),
+                    unless=id_of(unless, self.name),
+                    terms=self.topics,
+                    place=place,
+                    sources=tuple(source for source in (applies_to, by, amount) if callable(source)),
+                )
+            )
+        except RuleError as error:
+            error.provision = error.provision or provision
+            if not error.file:
+                error.file, error.line = place
+            raise
+
+    def narrative(
+        self,
+        clause: str,
+        name: str,
+        title_zh: str,
+        title_en: str,
+        subject: type[Fact],
+        *,
+        modality: Modality,
+        summary: str,
+        responsible: Sequence[str] = (),
+        printed: str | None = None,
+        by: date | None = None,
+    ) -> Provision[Any]:
+        """Enter a clause that no fact could decide: it stands in the register and yields no finding.
+
+        >>> from ruralpolicy.facts import City
+        >>> pack = RulePack("demo", Document(title_zh="示范意见", title_en="Demonstration opinion"))
+        >>> pack.narrative("1", "aim", "总体要求", "Aim", City, modality=Modality.PRINCIPLE, summary="Health care near at hand.").assessable
+        <Assessable.NARRATIVE: 'narrative'>
+        """
+        return self.enter(
+            Provision(
+                id=f"{self.name}/{clause}-{name}",
+                clause=clause,
+                printed=printed or self.printed(clause),
+                title_zh=title_zh,
+                title_en=title_en,
+                summary=summary,
+                modality=modality,
+                assessable=Assessable.NARRATIVE,
+                subject=subject,
+                document=self.document,
+                responsible=tuple(responsible),
+                by=by,
+                place=_caller(),
+            )
+        )
+
+    def adopted(self, *, on: date) -> "RulePack":
+        """The pack with the day on which its document was adopted, from which terms such as "within three years" count.
+
+        >>> RulePack("demo", Document(title_zh="稿", title_en="Draft", status="draft")).adopted(on=date(2023, 10, 1)).document.adopted_on
+        datetime.date(2023, 10, 1)
+        """
+        if not isinstance(on, date):
+            raise RuleError(f"{on!r} is no day", hint="adopted(on=date(2023, 10, 1))")
+        return self._copy(attrs.evolve(self.document, adopted_on=on), {})
+
+    def with_figures(self, changes: Mapping[str, Mapping[str, Any]]) -> "RulePack":
+        """The pack with other figures, by provision id and name: for asking "what if".
+
+        Raises:
+            RuleError: for a provision or figure that it does not have, or a figure of another type.
+        """
+        for provision in changes:
+            if all(provision != known.id for known in self._entered):
+                raise RuleError(f"there is no provision {provision!r} in {self.name}", hint="ids look like shangrao/3-coverage-2024")
+        return self._copy(self.document, changes)
+
+    def _copy(self, document: Document, changes: Mapping[str, Mapping[str, Any]]) -> "RulePack":
+        copy = type(self)(self.name, document, topics=self.topics)
+        for provision in self._entered:
+            changed = provision.with_figures(changes.get(provision.id, {}))
+            copy.enter(changed.in_document(document))
+        return copy
+
+    def settled(self, provision: Provision[Any]) -> Settled:
+        """Scope, requirement and lateness of *provision* with every standing of another one written out."""
+        if provision.id not in self._settled:
+            parts = (provision.whole_scope, provision.whole_requirement, provision.late)
+            self._settled[provision.id] = Settled(*(part.rebuilt(self._standing) for part in parts))
+        return self._settled[provision.id]
+
+    def _standing(self, node: tree.Node) -> tree.Node | None:
+        if not isinstance(node, tree.Standing):
+            return None
+        other = self.settled(self[node.provision])
+        return tree.All((other.scope, other.requirement))
+
+    def _check(self) -> None:
+        known: dict[str, Provision[Any]] = {}
+        for provision in self._entered:
+            if known.setdefault(provision.id, provision) is not provision:
+                raise RuleError("the id stands twice", provision=provision.id, hint="give one of them another name=")
+        needs: dict[str, list[str]] = {}
+        for provision in self._entered:
+            needs[provision.id] = [other for other in (provision.given, provision.unless) if other is not None]
+            for other in needs[provision.id]:
+                if other not in known or known[other].assessable is Assessable.NARRATIVE:
+                    raise RuleError(
+                        f"it depends on {other}, which is not decided in this pack",
+                        provision=provision.id,
+                        hint="name a provision that yields findings",
+                    )
+                if known[other].subject is not provision.subject:
+                    theirs, ours = known[other].subject.__name__, provision.subject.__name__
+                    raise RuleError(
+                        f"it is about {ours} and depends on {other}, which is about {theirs}",
+                        provision=provision.id,
+                        hint="a clause looks at its own subject only",
+                    )
+            if provision.unless is not None and len(provision.due) > 1:
+                raise RuleError(
+                    "unless= and several deadlines do not go together", provision=provision.id, hint="write one provision for each deadline"
+                )
+        try:
+            graphlib.TopologicalSorter(needs).prepare()
+        except graphlib.CycleError as error:
+            circle = " → ".join(error.args[1])
+            raise RuleError(
+                f"provisions depend on each other in a circle: {circle}", provision=error.args[1][0], hint="drop one given= or unless="
+            ) from error
+
+
+def _caller() -> tuple[str, int]:
+    """File and line of the statement in a rule module that is being carried out."""
+    frame = inspect.currentframe()
+    while frame is not None and frame.f_code.co_filename == __file__:
+        frame = frame.f_back
+    return ("", 0) if frame is None else (frame.f_code.co_filename, frame.f_lineno)

@@ -1,0 +1,173 @@
+"""Packs and provisions: order, ids, printed clauses, what they read, other figures, installed packs."""
+
+from datetime import date
+from fractions import Fraction
+from importlib.metadata import EntryPoint
+from pathlib import Path
+
+import demo_pack
+import pytest
+
+from ruralpolicy import (
+    UNKNOWN,
+    Assessable,
+    Document,
+    Modality,
+    Outcome,
+    PackNotFoundError,
+    RuleError,
+    RulePack,
+    Status,
+    assess,
+    available_packs,
+    load_pack,
+    percent,
+    rules,
+)
+from ruralpolicy.facts import City, County, HealthCenter, VillageDoctor
+from ruralpolicy.pack._provision import Provision, printed_clause
+
+PACK = demo_pack.build()
+
+
+def test_the_order_is_clause_number_then_place_in_the_module() -> None:
+    clauses = [provision.clause for provision in PACK.provisions]
+
+    assert sorted(clauses, key=lambda clause: [int(number) for number in clause.split(".")]) == clauses
+    assert ["demo/5-plan", "demo/5-fees", "demo/5-ways"] == [provision.id for provision in PACK.provisions if provision.clause == "5"][:3]
+    assert "demo/9-aim" not in [provision.id for provision in PACK.decidable]
+    assert f"<RulePack demo, {len(PACK.provisions)} provisions>" == repr(PACK)
+
+
+@pytest.mark.parametrize(
+    ("clause", "printed"),
+    [("1", "一"), ("2.4", "二（四）"), ("3.2.6", "三（二）6"), ("3.10", "三（十）"), ("3.12", "三（十二）"), ("3.20.15", "三（二十）15")],
+)
+def test_clauses_are_printed_as_the_documents_print_them(clause: str, printed: str) -> None:
+    assert printed == printed_clause(clause)
+
+
+def test_a_document_may_print_a_clause_otherwise() -> None:
+    assert "结尾段" == PACK["9-aim"].printed
+    with pytest.raises(RuleError, match="is no clause number"):
+        PACK.printed("three")
+
+
+def test_a_provision_is_found_by_its_id_with_or_without_the_packs_name() -> None:
+    assert PACK["1-coverage"] is PACK["demo/1-coverage"]
+    with pytest.raises(KeyError):
+        PACK["1-nothing"]
+
+
+def test_a_provision_knows_what_it_reads() -> None:
+    coverage = PACK["1-coverage"]
+
+    assert ("village_clinics_total", "village_clinics_integrated") == coverage.reads
+    assert {"share": Fraction(3, 5)} == dict(coverage.figures)
+    assert (Modality.TARGET, Assessable.COMPUTED, County, date(2026, 12, 31)) == (
+        coverage.modality,
+        coverage.assessable,
+        coverage.subject,
+        coverage.deadline,
+    )
+    assert ("县（市、区）",) == coverage.responsible
+    assert "At least 60 % of village clinics are under integrated management." == coverage.summary
+    assert "<Provision demo/1-coverage>" == repr(coverage)
+    assert ("plan_issued",) == PACK["5-plan"].topics == PACK["5-plan"].reads
+    assert date(2026, 12, 31) == PACK["1.2-milestones"].deadline
+    assert PACK["4.2-licence-in-time"].deadline is None
+    assert ("base_reimbursement_ratio",) == PACK["3.3-referral"].reads[1:]
+    assert {"County": frozenset({"plan_issued", "fees_overcharged", "by_car", "on_foot"})} == PACK.attestation_topics
+
+
+def test_the_chosen_readings_are_read_from_the_source() -> None:
+    assert ("the share is of clinics, not of villages.",) == PACK["1-coverage"].ambiguity
+    assert () == PACK["1.2-milestones"].ambiguity
+    assert () == PACK["5-plan"].ambiguity
+
+
+def test_readings_are_silent_without_a_source() -> None:
+    scope = {"pack": RulePack("bare", demo_pack.DOCUMENT), "County": County}
+    text = 'def c(county: County) -> bool:\n    """C."""\n    return county.village_clinics_total > 0\n'
+    text += 'rule = pack.obligation("1", "题", "T")(c)'
+    exec(text, scope)  # noqa: S102 - a function without a source file
+    rule = scope["rule"]
+
+    assert isinstance(rule, Provision)
+    assert () == rule.ambiguity
+
+
+def test_calling_a_provision_decides_the_body_alone() -> None:
+    assert PACK["1-coverage"](County(code="1", village_clinics_total=10, village_clinics_integrated=6)) is True
+    assert PACK["1-coverage"](County(code="1", village_clinics_total=10, village_clinics_integrated=5)) is False
+    assert PACK["1-coverage"](County(code="1", village_clinics_total=10)) is UNKNOWN
+    assert PACK["4.1-rehiring"](VillageDoctor(code="1", birth_date=date(1964, 6, 30)), as_of=date(2024, 6, 30)) is True
+    assert PACK["5-plan"](County(code="1"), topics={"plan_issued": True}) is True
+    assert PACK["5-plan"](County(code="1")) is UNKNOWN
+    assert PACK["4.3-beds"](HealthCenter(code="1", central=True)) is True
+    with pytest.raises(TypeError):
+        PACK["4.1-rehiring"](VillageDoctor(code="1", birth_date=date(1964, 6, 30)))
+
+
+def test_other_figures_change_the_copy_alone() -> None:
+    county = County(code="1", village_clinics_total=10, village_clinics_integrated=6)
+    stricter = PACK.with_figures({"demo/1-coverage": {"share": percent(61)}})
+
+    assert PACK["1-coverage"](county) is True
+    assert stricter["1-coverage"](county) is False
+    outcomes = [assess([county], pack, as_of=date(2026, 12, 31)).where(provision="demo/1-coverage")[0].outcome for pack in (PACK, stricter)]
+    assert [Outcome.MET, Outcome.UNMET] == outcomes
+    assert stricter.topics == PACK.topics
+
+
+def test_figures_of_scope_deadline_and_amount_can_be_changed_too() -> None:
+    doctor = VillageDoctor(code="1", registration_date=date(2020, 1, 1), is_medical_college_graduate=False)
+    longer = PACK.with_figures({"demo/4.2-licence-in-time": {"years": 7}, "demo/3.3-referral": {"points": percent(6)}})
+
+    assert assess([doctor], longer, as_of=date(2026, 1, 1)).where(provision="demo/4.2-licence-in-time")[0].outcome is Outcome.PENDING
+    assert longer["3.3-referral"].figures["points"] == percent(6)
+
+
+def test_a_draft_has_no_window_but_a_day_of_adoption() -> None:
+    draft = demo_pack.build(demo_pack.DRAFT)
+
+    assert draft.document.status is Status.DRAFT
+    assert draft.document.reason_on(date(1990, 1, 1)) == ""
+    assert draft.adopted(on=date(2024, 2, 29))["1.3-upgraded"].deadline == date(2027, 2, 28)
+    assert draft["1-coverage"].document is not draft.adopted(on=date(2024, 1, 1))["1-coverage"].document
+
+
+def test_the_shangrao_pack_is_installed() -> None:
+    assert "shangrao" in available_packs()
+    assert load_pack("shangrao") is load_pack("shangrao")
+
+
+def test_a_pack_that_is_not_installed_is_named_with_those_that_are() -> None:
+    with pytest.raises(PackNotFoundError) as caught:
+        load_pack("shangroa")
+
+    assert ("shangroa", available_packs()) == (caught.value.name, caught.value.available)
+
+
+@pytest.mark.parametrize(("target", "message"), [("ruralpolicy.facts:County", "no RulePack"), ("test_pack:EMPTY", "no provisions")])
+def test_an_entry_point_must_give_a_pack_with_provisions(monkeypatch: pytest.MonkeyPatch, target: str, message: str) -> None:
+    monkeypatch.syspath_prepend(Path(__file__).parent)
+    monkeypatch.setattr(rules, "entry_points", lambda group: [EntryPoint("odd", target, group)])
+
+    with pytest.raises(RuleError, match=message):
+        load_pack.__wrapped__("odd")
+
+
+EMPTY = RulePack("empty", Document(title_zh="空", title_en="Empty"))
+
+
+def test_a_circle_through_a_city_is_named_by_its_members() -> None:
+    pack = RulePack("circle", demo_pack.DOCUMENT)
+
+    def clinics(city: City) -> bool:
+        """C."""
+        return city.village_clinics_total > 0
+
+    pack.obligation("1", "题", "T", given="1-clinics")(clinics)
+    with pytest.raises(RuleError, match="circle/1-clinics → circle/1-clinics"):
+        _ = pack.provisions
