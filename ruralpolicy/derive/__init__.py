@@ -1,0 +1,76 @@
+"""Totals from lower facts and look-ups through references, for the attributes that were not given.
+
+A given value always wins. A total is derived only where the caller says that the list of the lower facts is complete; with unknowns among
+them it is :class:`~ruralpolicy.facts.Between` bounds. A look-up needs no such word.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from graphlib import TopologicalSorter
+from types import MappingProxyType
+from typing import Final
+
+from ruralpolicy.derive._centers import CENTERS
+from ruralpolicy.derive._clinics import CLINICS
+from ruralpolicy.derive._derivation import Derivation, Existence, Settle
+from ruralpolicy.derive._draft import Draft
+from ruralpolicy.derive._lookups import LOOKUPS
+from ruralpolicy.derive._people import PEOPLE
+from ruralpolicy.facts import KINDS, Fact, World
+
+__all__ = ["DERIVABLE", "Derivation", "derive"]
+
+DERIVABLE: Final[Mapping[tuple[str, str], Derivation]] = MappingProxyType(
+    {(each.kind.__name__, each.attribute): each for each in (*CENTERS, *CLINICS, *PEOPLE, *LOOKUPS)}
+)
+"""How each attribute that can be derived is derived, by the name of its kind and its own."""
+
+
+def derive(world: World, complete: frozenset[type[Fact]], as_of: date | None = None) -> World:
+    """The same world with everything filled in that follows from it.
+
+    Args:
+        world: the facts that were given.
+        complete: the kinds of which it holds every fact there is.
+        as_of: the day on which ages are counted and statements read; without it ages are unknown and the newest statement counts.
+
+    Returns:
+        A world whose ``given`` are the facts as they were, and whose ``doubtful`` are the facts with a total that is only known within
+        bounds.
+
+    Raises:
+        FactError: if the references of a fact lead to two areas of one kind.
+
+    >>> from ruralpolicy.facts import County, VillageClinic, VillageClinicKind, gather
+    >>> clinics = [VillageClinic(code=code, county="361125", kind=VillageClinicKind.VILLAGE_CLINIC) for code in "abc"]
+    >>> world = gather([County(code="361125"), *clinics])
+    >>> derive(world, frozenset({VillageClinic})).of(County)[0].village_clinics_total
+    3
+    >>> derive(world, frozenset()).of(County)[0].village_clinics_total
+    UNKNOWN
+    """
+    plan = _plan(frozenset(KINDS[kind] for kind in world.facts), complete)
+    draft = Draft(world, as_of)
+    for derivation, settle in plan:
+        if isinstance(derivation, Existence) and derivation.stated:
+            draft.state(derivation.kind, derivation.attribute, derivation.meaning, settle)
+        else:
+            draft.fill(derivation.kind, derivation.attribute, settle)
+    return draft.world()
+
+
+@lru_cache(maxsize=256)
+def _plan(present: frozenset[type[Fact]], complete: frozenset[type[Fact]]) -> tuple[tuple[Derivation, Settle], ...]:
+    """What can be derived in a world with facts of the kinds *present*, those first that others count."""
+    return tuple(
+        (derivation, settle)
+        for derivation in _in_order()
+        if derivation.kind in present and (settle := derivation.settle(present, complete)) is not None
+    )
+
+
+@lru_cache(maxsize=1)
+def _in_order() -> tuple[Derivation, ...]:
+    order = TopologicalSorter({name: [read for read in each.reads() if read in DERIVABLE] for name, each in DERIVABLE.items()})
+    return tuple(DERIVABLE[name] for name in order.static_order())
