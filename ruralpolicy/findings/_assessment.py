@@ -1,0 +1,192 @@
+"""The ledger: every finding of an assessment in a fixed order, kept as compact rows and built when looked at."""
+
+import bisect
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import accumulate
+from typing import Any, Final, overload
+
+import attrs
+
+from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.facts import Attestation, Fact
+from ruralpolicy.findings._build import build
+from ruralpolicy.findings._values import Finding
+from ruralpolicy.law import Modality, Outcome
+from ruralpolicy.pack import Provision, RulePack
+
+__all__ = ["OUTCOMES", "Assessment", "Block", "record"]
+
+OUTCOMES: Final = tuple(Outcome)
+
+
+@attrs.frozen
+class Block:
+    """The decisions about one kind: a row of outcome numbers for each subject, a column for each provision."""
+
+    subjects: Sequence[Any]
+    rows: Sequence[Sequence[int]]
+    topics: Mapping[str, Mapping[str, bool]]
+
+
+@attrs.frozen(eq=False, repr=False)
+class Assessment(Sequence[Finding]):
+    """The findings about all subjects under all provisions of a pack: pack order, then by the subject's code.
+
+    There is exactly one finding for each provision that is not narrative and each subject of its kind, whatever the order of the facts.
+    """
+
+    pack: RulePack
+    as_of: date
+    blocks: Mapping[str, Block]
+    again: Callable[[Fact | Attestation], "Assessment"]
+    _places: tuple[tuple[Provision[Any], int], ...]
+    _ends: tuple[int, ...]
+    _chosen: Sequence[int] | None = None
+
+    @classmethod
+    def of(
+        cls, pack: RulePack, as_of: date, blocks: Mapping[str, Block], again: Callable[[Fact | Attestation], "Assessment"]
+    ) -> "Assessment":
+        """The whole ledger of the decisions in *blocks*; *again* assesses anew with one fact put in the place of its namesake."""
+        columns: dict[str, int] = {}
+        places = []
+        for provision in pack.decidable:
+            kind = provision.subject.__name__
+            column = columns[kind] = columns.get(kind, -1) + 1
+            places.append((provision, column))
+        sizes = (len(blocks[provision.subject.__name__].subjects) for provision, _ in places)
+        return cls(pack, as_of, blocks, again, tuple(places), tuple(accumulate(sizes)))
+
+    def __len__(self) -> int:
+        return self._total if self._chosen is None else len(self._chosen)
+
+    @property
+    def _total(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{count} {outcome}" for outcome, count in self.counts().items() if count)
+        return f"<Assessment {self.pack.name} as of {self.as_of}: {counts or 'no findings'}>"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Assessment):
+            return NotImplemented
+        return len(self) == len(other) and all(mine == theirs for mine, theirs in zip(self, other, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]  # compared by content, which may be long
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> "Assessment": ...
+
+    def __getitem__(self, index: int | slice) -> "Finding | Assessment":
+        places = range(self._total) if self._chosen is None else self._chosen
+        if isinstance(index, slice):
+            return attrs.evolve(self, chosen=places[index])
+        return self._finding(places[index])
+
+    def __iter__(self) -> Iterator[Finding]:
+        return map(self._finding, range(self._total) if self._chosen is None else self._chosen)
+
+    def _cell(self, place: int) -> tuple[Provision[Any], Block, int, Outcome]:
+        nth = bisect.bisect_right(self._ends, place)
+        provision, column = self._places[nth]
+        block = self.blocks[provision.subject.__name__]
+        row = place - (self._ends[nth - 1] if nth else 0)
+        return provision, block, row, OUTCOMES[block.rows[row][column]]
+
+    def _finding(self, place: int) -> Finding:
+        provision, block, row, outcome = self._cell(place)
+        subject = block.subjects[row]
+        return build(self.pack, provision, outcome, tree.Scene(subject, self.as_of, block.topics.get(subject.code, {})))
+
+    def where(
+        self,
+        *,
+        outcome: Outcome | str | None = None,
+        provision: Provision[Any] | str | None = None,
+        kind: type[Fact] | str | None = None,
+        code: str | None = None,
+        modality: Modality | str | None = None,
+    ) -> "Assessment":
+        """The findings of an outcome, a provision or its id, a kind of subject, a code, a modality; all that are given must fit.
+
+        Raises:
+            ValueError: for an outcome or modality that does not exist.
+        """
+        wanted = None if outcome is None else OUTCOMES.index(Outcome(outcome))
+        of = None if modality is None else Modality(modality)
+        name = kind.__name__ if isinstance(kind, type) else kind
+        which = provision.id if isinstance(provision, Provision) else provision
+        chosen: list[int] = []
+        for nth, (candidate, column) in enumerate(self._places):
+            own = candidate.subject.__name__
+            if which not in (None, candidate.id) or name not in (None, own) or (of is not None and candidate.modality is not of):
+                continue
+            start, block = self._ends[nth - 1] if nth else 0, self.blocks[own]
+            rows = range(len(block.rows))
+            fitting = (row for row in rows if wanted in (None, block.rows[row][column]) and code in (None, block.subjects[row].code))
+            chosen += [start + row for row in fitting]
+        if self._chosen is not None:
+            within = set(self._chosen)
+            chosen = [place for place in chosen if place in within]
+        return attrs.evolve(self, chosen=chosen)
+
+    def counts(self) -> dict[Outcome, int]:
+        """How many findings have each outcome, zero included."""
+        counted = [0] * len(OUTCOMES)
+        if self._chosen is None:
+            for block in self.blocks.values():
+                for row in block.rows:
+                    for number in row:
+                        counted[number] += 1
+        else:
+            for place in self._chosen:
+                counted[OUTCOMES.index(self._cell(place)[3])] += 1
+        return dict(zip(OUTCOMES, counted, strict=True))
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One flat dictionary a finding, for tables."""
+        return [record(finding) for finding in self]
+
+    def with_fact(self, fact: Fact | Attestation) -> tuple[Finding, ...]:
+        """The findings that change when *fact* takes the place of its namesake (or joins the facts), as they then are.
+
+        Raises:
+            FactError: when the facts do not go together any more.
+        """
+        other = self.again(fact)
+        before = {(finding.provision.id, finding.subject.code): finding for finding in self}
+        return tuple(finding for finding in other if before.get((finding.provision.id, finding.subject.code)) != finding)
+
+
+def record(finding: Finding) -> dict[str, Any]:
+    """The finding as one flat row: ids, titles, subject, outcome, deadline, numbers, amount, what is missing."""
+    amount = getattr(finding, "amount", None)
+    provision = finding.provision
+    return {
+        "provision": provision.id,
+        "clause": provision.printed,
+        "title_zh": provision.title_zh,
+        "title_en": provision.title_en,
+        "modality": provision.modality.value,
+        "document": provision.document.number or provision.document.title_zh,
+        "status": provision.document.status.value,
+        "kind": finding.subject.kind,
+        "code": finding.subject.code,
+        "name": finding.subject.name,
+        "as_of": finding.as_of,
+        "outcome": finding.outcome.value,
+        "deadline": getattr(finding, "deadline", None),
+        "measured": getattr(finding, "measured", None),
+        "required": getattr(finding, "required", None),
+        "margin": getattr(finding, "margin", None),
+        "amount_low": amount and amount.low,
+        "amount_high": amount and amount.high,
+        "unit": amount.unit if amount else "",
+        "missing": " ".join(finding.missing),
+        "reason": finding.reason,
+    }

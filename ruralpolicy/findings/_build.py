@@ -1,0 +1,92 @@
+"""From a decision to a finding: the reasons are read from the clause's tree when somebody looks."""
+
+from datetime import date
+from typing import Any
+
+from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.conditions._trace import Measure, deciding, measure, missing
+from ruralpolicy.facts import UNKNOWN, Between
+from ruralpolicy.findings._values import Amount, Comparison, Compliance, Entitlement, Finding, Permission, Subject
+from ruralpolicy.law import Modality, Outcome
+from ruralpolicy.pack import Provision, RulePack
+
+__all__ = ["build", "subject_of"]
+
+
+def subject_of(fact: Any) -> Subject:
+    """The subject of a finding about *fact*."""
+    return Subject(type(fact).__name__, fact.code, "" if fact.name is UNKNOWN else fact.name)
+
+
+def build(pack: RulePack, provision: Provision[Any], outcome: Outcome, scene: tree.Scene) -> Finding:
+    """The finding about the scene's subject, with what decided it and what is missing."""
+    settled = pack.settled(provision)
+    lacking: tuple[str, ...] = ()
+    reason = ""
+    decided_by: tuple[tree.Node, ...] = ()
+    match outcome:
+        case Outcome.NOT_APPLICABLE:
+            reason = provision.document.reason_on(scene.as_of)
+            decided_by = () if reason else (settled.scope,)
+        case Outcome.UNDETERMINED:
+            lacking = _lacking(settled.scope, settled.requirement, settled.late, scene)
+        case Outcome.PENDING if provision.open_ended:
+            reason, decided_by = "no deadline", (settled.requirement,)
+        case _:
+            decided_by = (settled.requirement,)
+    because = tuple(
+        Comparison(
+            attribute=leaf.attribute, value=leaf.value, comparator=leaf.comparator, bound=leaf.bound, figure=leaf.figure, holds=leaf.holds
+        )
+        for node in decided_by
+        for leaf in deciding(node, scene)
+    )
+    common: dict[str, Any] = {"provision": provision, "subject": subject_of(scene.subject), "outcome": outcome, "as_of": scene.as_of}
+    common |= {"because": because, "missing": lacking, "reason": reason}
+    if provision.modality is Modality.ENTITLEMENT:
+        amount, unknown = _amount(provision, scene) if outcome is Outcome.ENTITLED else (None, ())
+        common["missing"] = (*lacking, *unknown)
+        return Entitlement(**common, amount=amount)
+    measured = measure(provision.requirement, scene) if outcome is not Outcome.NOT_APPLICABLE else None
+    numbers = {} if measured is None else _numbers(measured)
+    if provision.modality is Modality.PERMISSION:
+        return Permission(**common, **numbers)
+    return Compliance(**common, **numbers, deadline=_deadline(provision, scene))
+
+
+def _numbers(found: Measure) -> dict[str, Any]:
+    return {"measured": found.measured, "required": found.required, "margin": found.margin}
+
+
+def _lacking(scope: tree.Node, requirement: tree.Node, late: tree.Node, scene: tree.Scene) -> tuple[str, ...]:
+    undecided = [node for node in (scope, requirement) if node.value(scene) is UNKNOWN]
+    # Scope and requirement may be known and the day itself in doubt: a term that counts from an adoption or a date not reported.
+    if requirement.value(scene) is False and late.value(scene) is UNKNOWN:
+        undecided.append(late)
+    return tuple(dict.fromkeys(name for node in undecided for name in missing(node, scene)))
+
+
+def _amount(provision: Provision[Any], scene: tree.Scene) -> tuple[Amount | None, tuple[str, ...]]:
+    if provision.amount is None:
+        return None, ()
+    low, high = provision.amount
+    unknown = tuple(dict.fromkeys(name for node in provision.amount if node is not None for name in missing(node, scene)))
+    lowest = low.value(scene)
+    highest = None if high is None else high.value(scene)
+    if lowest is UNKNOWN or highest is UNKNOWN:
+        return None, unknown
+    if isinstance(lowest, Between):
+        lowest = lowest.low
+    if isinstance(highest, Between):
+        highest = highest.high
+    return Amount(lowest, highest, provision.unit), unknown
+
+
+def _deadline(provision: Provision[Any], scene: tree.Scene) -> date | None:
+    """The first day whose condition is not fulfilled, else the last; None where there is none or it is unknown."""
+    days = [day.value(scene) for day in provision.due]
+    if len(days) > 1:
+        open_days = (day for day, part in zip(days, provision.requirement.parts, strict=True) if part.value(scene) is not True)
+        first: date = next(open_days, days[-1])
+        return first
+    return days[0] if days and isinstance(days[0], date) else None

@@ -1,0 +1,110 @@
+"""Findings and what they are made of: frozen values that say which clause, which facts, what is missing."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Any, Literal
+
+import attrs
+
+from ruralpolicy.explain import explain
+from ruralpolicy.law import Outcome
+from ruralpolicy.pack import Provision
+
+__all__ = ["Amount", "Comparison", "Compliance", "Entitlement", "Finding", "Permission", "Subject"]
+
+
+@attrs.frozen
+class Subject:
+    """Whom a finding is about: the kind, code and name of a fact; the name is empty where it was not reported.
+
+    >>> Subject("County", "361102", "信州区").name
+    '信州区'
+    """
+
+    kind: str
+    code: str
+    name: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Comparison:
+    """One comparison that decided a finding.
+
+    *attribute* is the name of what was compared, or an expression of names; *value* what it was; *comparator* and *bound* what was asked;
+    *figure* the name of the clause's figure in the bound, if one stands there; *holds* whether it came out true.
+    """
+
+    attribute: str
+    value: Any
+    comparator: str
+    bound: Any
+    figure: str = ""
+    holds: bool = True
+
+
+@attrs.frozen
+class Amount:
+    """What somebody is entitled to, exactly: from *low* to *high* in *unit*, both included; *high* None where the text gives a floor.
+
+    >>> Amount(300, 300, "CNY/month").low
+    300
+    """
+
+    low: int | Fraction
+    high: int | Fraction | None
+    unit: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """What holds for one subject under one provision on one day.
+
+    *because* holds the comparisons that decided it (those of the scope where it is not applicable), *missing* the attributes and topics
+    that would decide it where it is undetermined, *reason* in a word why it is not applicable or pending where no comparison says so.
+    """
+
+    provision: Provision[Any]
+    subject: Subject
+    outcome: Outcome
+    as_of: date
+    because: tuple[Comparison, ...] = ()
+    missing: tuple[str, ...] = ()
+    reason: str = ""
+
+    def explain(self, language: Literal["zh", "en"] = "zh") -> str:
+        """The finding in one line: clause, title, outcome, what was measured against what, and the deadline.
+
+        Raises:
+            ValueError: for any other language.
+        """
+        return explain(self, language)
+
+
+@attrs.frozen(kw_only=True)
+class Compliance(Finding):
+    """A finding about a duty.
+
+    *deadline* is the day on which it falls due, if there is one. Where the requirement is a number against a number or a share of
+    something, *measured* and *required* are those two, exactly, and *margin* is how far beyond (or, below zero, short of) the bound.
+    """
+
+    deadline: date | None = None
+    measured: int | Fraction | None = None
+    required: int | Fraction | None = None
+    margin: int | Fraction | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Permission(Finding):
+    """A finding about a permission; *measured* and *required* as for a duty."""
+
+    measured: int | Fraction | None = None
+    required: int | Fraction | None = None
+    margin: int | Fraction | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Entitlement(Finding):
+    """A finding about an entitlement; *amount* is None unless entitled, and where the text gives none or it is unknown."""
+
+    amount: Amount | None = None

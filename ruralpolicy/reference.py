@@ -1,0 +1,66 @@
+"""The same provisions decided in plain Python from their trees: what the engine is compared with.
+
+It ships so that the authors of packs can compare too; it is never used in the place of the engine.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.engine import listed, prepared, replaced
+from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, Fact
+from ruralpolicy.findings import OUTCOMES, Assessment, Block
+from ruralpolicy.law import Modality, Outcome
+from ruralpolicy.pack import Provision, RulePack
+
+__all__ = ["assess", "decide"]
+
+
+def decide(pack: RulePack, provision: Provision[Any], scene: tree.Scene) -> Outcome:
+    """The outcome of *provision* in *scene*, read from its tree.
+
+    >>> from ruralpolicy import load_pack
+    >>> from ruralpolicy.facts import County
+    >>> pack = load_pack("shangrao")
+    >>> county = County(code="361102", village_clinics_total=0)
+    >>> decide(pack, pack["3-coverage-2024"], tree.Scene(county, date(2024, 12, 31)))
+    <Outcome.NOT_APPLICABLE: 'not_applicable'>
+    """
+    settled = pack.settled(provision)
+    scope, requirement = settled.scope.value(scene), settled.requirement.value(scene)
+    if scope is False:
+        return Outcome.NOT_APPLICABLE
+    if provision.modality in (Modality.PERMISSION, Modality.ENTITLEMENT):
+        yes, no, *_ = provision.outcomes
+        return Outcome.UNDETERMINED if scope is UNKNOWN or requirement is UNKNOWN else yes if requirement else no
+    late = settled.late.value(scene)
+    if scope is UNKNOWN:
+        return Outcome.UNDETERMINED
+    if late is True:
+        return Outcome.UNMET
+    if requirement is True:
+        return Outcome.MET
+    return Outcome.PENDING if requirement is False and late is False else Outcome.UNDETERMINED
+
+
+def assess(facts: Iterable[Fact | Attestation], pack: RulePack, *, as_of: date, complete: Iterable[type[Fact]] = ()) -> Assessment:
+    """As :func:`ruralpolicy.assess`, without durable-rules and without situations.
+
+    Raises:
+        FactError: as there.
+    """
+    kinds = listed(complete)
+    world = prepared(facts, pack, as_of, kinds)
+    topics = world.topics(as_of)
+    by_kind: dict[str, list[Provision[Any]]] = {}
+    for provision in pack.decidable:
+        by_kind.setdefault(provision.subject.__name__, []).append(provision)
+    blocks: dict[str, Block] = {}
+    for kind, provisions in by_kind.items():
+        stated = {code: held for (about, code), held in topics.items() if about == kind}
+        subjects = world.of(KINDS[kind])
+        scenes = [tree.Scene(subject, as_of, stated.get(subject.code, {})) for subject in subjects]
+        rows = [tuple(OUTCOMES.index(decide(pack, provision, scene)) for provision in provisions) for scene in scenes]
+        blocks[kind] = Block(subjects, rows, stated)
+    return Assessment.of(pack, as_of, blocks, lambda fact: assess(replaced(world.given, fact), pack, as_of=as_of, complete=kinds))

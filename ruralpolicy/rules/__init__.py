@@ -1,0 +1,49 @@
+"""The rule packs that are installed, found by their entry points in the group ``ruralpolicy.packs``.
+
+A package of one's own offers its pack in the same way; loading one pack does not import the others.
+"""
+
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+
+from ruralpolicy.errors import PackNotFoundError, RuleError
+from ruralpolicy.pack import RulePack
+
+__all__ = ["available_packs", "load_pack"]
+
+_GROUP = "ruralpolicy.packs"
+
+
+def _entry_points() -> dict[str, EntryPoint]:
+    return {point.name: point for point in entry_points(group=_GROUP)}
+
+
+def available_packs() -> tuple[str, ...]:
+    """The names of all installed packs, sorted.
+
+    >>> "shangrao" in available_packs()
+    True
+    """
+    return tuple(sorted(_entry_points()))
+
+
+@cache
+def load_pack(name: str) -> RulePack:
+    """The installed pack of that name, checked as a whole.
+
+    Raises:
+        PackNotFoundError: when none is called so; it names those that are.
+        RuleError: when one of its provisions cannot be read.
+
+    >>> load_pack("shangrao").document.number
+    '饶府办字〔2023〕56号'
+    """
+    points = _entry_points()
+    if name not in points:
+        raise PackNotFoundError(name, sorted(points))
+    pack = points[name].load()
+    if not isinstance(pack, RulePack):
+        raise RuleError(f"the entry point {name} gives {pack!r}, no RulePack", hint="name the module and its pack: my_rules:pack")
+    if not pack.provisions:
+        raise RuleError(f"the pack {name} has no provisions", hint="import the modules of its chapters in the package's __init__")
+    return pack

@@ -1,0 +1,414 @@
+"""What a finding says: outcome, reasons, what is missing, numbers, amounts, deadlines, in both languages, as JSON and back."""
+
+import json
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import demo_pack
+import pytest
+
+from ruralpolicy import (
+    Amount,
+    Assessment,
+    Compliance,
+    Entitlement,
+    FactError,
+    Finding,
+    Outcome,
+    Permission,
+    RulePack,
+    assess,
+    decode_findings,
+    encode_findings,
+    percent,
+)
+from ruralpolicy.facts import (
+    Attestation,
+    City,
+    County,
+    Encounter,
+    Fact,
+    HealthCenter,
+    HealthCenterKind,
+    InsuranceScheme,
+    VillageClinic,
+    VillageDoctor,
+)
+from ruralpolicy.findings import Comparison, Subject
+from ruralpolicy.report import counts_table, findings_table, register_table
+
+PACK = demo_pack.build()
+TODAY = date(2026, 1, 1)
+
+
+def one(fact: Fact, provision: str, *more: Any, as_of: date = TODAY, pack: RulePack = PACK) -> Any:
+    (finding,) = assess([fact, *more], pack, as_of=as_of).where(provision=f"demo/{provision}", code=fact.code)
+    return finding
+
+
+def county(**values: Any) -> County:
+    return County(code="1", name="甲县", **values)
+
+
+def test_a_share_is_measured_against_its_bound() -> None:
+    finding = one(county(village_clinics_total=200, village_clinics_integrated=119), "1-coverage")
+
+    assert isinstance(finding, Compliance)
+    assert (Outcome.PENDING, Fraction(119, 200), Fraction(3, 5), Fraction(-1, 200)) == (
+        finding.outcome,
+        finding.measured,
+        finding.required,
+        finding.margin,
+    )
+    assert (
+        Comparison(attribute="village_clinics_integrated", value=119, comparator=">=", bound=120, figure="share", holds=False),
+    ) == finding.because
+    assert date(2026, 12, 31) == finding.deadline
+    assert Subject("County", "1", "甲县") == finding.subject
+
+
+def test_an_equality_has_a_margin_of_at_most_zero() -> None:
+    finding = one(county(village_clinics_total=200, village_clinics_integrated=199), "1-full-coverage")
+
+    assert (Outcome.PENDING, -1, "no deadline", None) == (finding.outcome, finding.margin, finding.reason, finding.deadline)
+
+
+def test_a_share_of_nothing_is_not_applicable_because_of_the_scope() -> None:
+    finding = one(county(village_clinics_total=0), "1-coverage")
+
+    assert (Outcome.NOT_APPLICABLE, None, "") == (finding.outcome, finding.measured, finding.reason)
+    assert (Comparison(attribute="village_clinics_total", value=0, comparator=">", bound=0, holds=False),) == tuple(
+        comparison for comparison in finding.because if not comparison.holds
+    )
+
+
+def test_what_is_missing_is_named() -> None:
+    assert ("village_clinics_total", "village_clinics_integrated") == one(county(), "1-coverage").missing
+    assert ("village_clinics_integrated",) == one(county(village_clinics_total=3), "1-coverage").missing
+    assert ("plan_issued",) == one(county(), "5-plan").missing
+    assert ("by_car", "on_foot") == one(county(), "5-ways").missing
+
+
+@pytest.mark.parametrize(("as_of", "reason"), [(date(2023, 12, 31), "not yet in force"), (date(2029, 1, 1), "expired")])
+def test_outside_the_documents_time_nothing_applies(as_of: date, reason: str) -> None:
+    finding = one(county(village_clinics_total=1, village_clinics_integrated=1), "1-coverage", as_of=as_of)
+
+    assert (Outcome.NOT_APPLICABLE, (), reason) == (finding.outcome, finding.because, finding.reason)
+
+
+@pytest.mark.parametrize("as_of", [date(2024, 1, 1), date(2028, 12, 31)])
+def test_the_first_and_the_last_day_are_inside(as_of: date) -> None:
+    assert one(county(village_clinics_total=1, village_clinics_integrated=1), "1-coverage", as_of=as_of).outcome is Outcome.MET
+
+
+MILESTONES = ("village_doctor_trainees_2022", "village_doctor_trainees_2023", "village_doctor_trainees_2024")
+
+
+@pytest.mark.parametrize(
+    ("trained", "as_of", "outcome", "deadline"),
+    [
+        ((100, 100, 100), date(2024, 6, 1), "met", date(2026, 12, 31)),
+        ((99, 100, 100), date(2024, 12, 30), "pending", date(2024, 12, 31)),
+        ((99, 100, 100), date(2024, 12, 31), "unmet", date(2024, 12, 31)),
+        ((99, 100, None), date(2024, 12, 31), "unmet", date(2024, 12, 31)),
+        ((100, 99, None), date(2025, 6, 1), "pending", date(2025, 12, 31)),
+        ((100, 100, None), date(2025, 6, 1), "undetermined", date(2026, 12, 31)),
+        ((None, 99, 100), date(2025, 6, 1), "undetermined", date(2024, 12, 31)),
+        ((None, 99, 100), date(2024, 6, 1), "pending", date(2024, 12, 31)),
+    ],
+)
+def test_each_milestone_counts_from_its_own_day(trained: tuple[int | None, ...], as_of: date, outcome: str, deadline: date) -> None:
+    values: dict[str, Any] = {name: number for name, number in zip(MILESTONES, trained, strict=True) if number is not None}
+    finding = one(City(code="1", **values), "1.2-milestones", as_of=as_of)
+
+    assert (outcome, deadline) == (finding.outcome, finding.deadline)
+
+
+def test_a_term_counts_from_adoption_and_is_in_doubt_without_it() -> None:
+    city = City(code="1", weak_health_centers_upgraded=59)
+    draft = demo_pack.build(demo_pack.DRAFT)
+    adopted = draft.adopted(on=date(2023, 10, 1))
+    unknown = one(city, "1.3-upgraded", pack=draft)
+
+    assert (Outcome.UNDETERMINED, ("adopted_on",), None) == (unknown.outcome, unknown.missing, unknown.deadline)
+    assert one(City(code="1", weak_health_centers_upgraded=60), "1.3-upgraded", pack=draft).outcome is Outcome.MET
+    assert draft["1.3-upgraded"].deadline is None
+    assert adopted["1.3-upgraded"].deadline == date(2026, 10, 1)
+    assert one(city, "1.3-upgraded", pack=adopted, as_of=date(2026, 9, 30)).outcome is Outcome.PENDING
+    assert one(city, "1.3-upgraded", pack=adopted, as_of=date(2026, 10, 1)).outcome is Outcome.UNMET
+    assert "征求意见稿" in unknown.explain("zh")
+
+
+def test_a_deadline_of_its_own_for_each_subject() -> None:
+    doctor = VillageDoctor(code="1", registration_date=date(2020, 3, 1), is_medical_college_graduate=False)
+
+    assert one(doctor, "4.2-licence-in-time", as_of=date(2025, 3, 1)).outcome is Outcome.PENDING
+    late = one(doctor, "4.2-licence-in-time", as_of=date(2025, 3, 2))
+    assert (Outcome.UNMET, date(2025, 3, 2)) == (late.outcome, late.deadline)
+    unknown = one(VillageDoctor(code="1", is_medical_college_graduate=False), "4.2-licence-in-time")
+    assert (Outcome.UNDETERMINED, ("registration_date",), None) == (unknown.outcome, unknown.missing, unknown.deadline)
+
+
+def test_given_is_scope_and_its_reasons_are_followed() -> None:
+    private = one(VillageClinic(code="1", publicly_owned=False), "2.4-licensed")
+    unknown = one(VillageClinic(code="1", practice_license_held=False), "2.4-licensed")
+
+    assert private.outcome is Outcome.NOT_APPLICABLE
+    assert "publicly_owned" in {comparison.attribute for comparison in private.because}
+    assert (Outcome.UNDETERMINED, ("publicly_owned",)) == (unknown.outcome, unknown.missing)
+
+
+def test_unless_is_requirement_and_unknown_stays_unknown() -> None:
+    def outcome(**values: Any) -> Outcome:
+        result: Outcome = one(VillageDoctor(code="1", **values), "3.1-remote").outcome
+        return result
+
+    assert outcome(serves_remote_area=True, village_resident_population=1001) is Outcome.ENTITLED
+    assert outcome(serves_remote_area=True, village_resident_population=1000) is Outcome.NOT_ENTITLED
+    assert outcome(serves_remote_area=True) is Outcome.UNDETERMINED
+    assert outcome(serves_remote_area=False) is Outcome.NOT_ENTITLED
+
+
+@pytest.mark.parametrize(
+    ("fact", "provision", "amount"),
+    [
+        (VillageDoctor(code="1", serves_remote_area=True, village_resident_population=2000), "3.1-remote", Amount(300, 300, "CNY/month")),
+        (VillageDoctor(code="1", village_resident_population=1000), "3.2-small", Amount(1000, None, "CNY/month")),
+        (
+            Encounter(code="1", insurance_scheme=InsuranceScheme.RESIDENT, base_reimbursement_ratio=Fraction(3, 5)),
+            "3.3-referral",
+            Amount(Fraction(13, 20), Fraction(13, 20), "reimbursement ratio"),
+        ),
+        (
+            Encounter(code="1", insurance_scheme=InsuranceScheme.RESIDENT, base_reimbursement_ratio=Fraction(1)),
+            "3.3-referral",
+            Amount(Fraction(1), Fraction(1), "reimbursement ratio"),
+        ),
+        (Encounter(code="1", first_contact_at_primary=True), "3.4-band", Amount(percent(5), percent(10))),
+        (Encounter(code="1", first_contact_at_primary=True), "3.5-unpriced", None),
+        (VillageDoctor(code="1", village_resident_population=1001), "3.2-small", None),
+    ],
+)
+def test_amounts_are_exact(fact: Fact, provision: str, amount: Amount | None) -> None:
+    finding = one(fact, provision)
+
+    assert isinstance(finding, Entitlement)
+    assert amount == finding.amount
+
+
+def test_a_permission_is_one() -> None:
+    finding = one(VillageDoctor(code="1", birth_date=date(1966, 1, 1)), "4.1-rehiring")
+
+    assert isinstance(finding, Permission)
+    assert (Outcome.PERMITTED, 60, 60, 0) == (finding.outcome, finding.measured, finding.required, finding.margin)
+
+
+def test_a_choice_depends_on_its_condition_only_where_it_matters() -> None:
+    town = HealthCenter(code="1", kind=HealthCenterKind.TOWNSHIP_HEALTH_CENTER, allocated_beds=98, central=False)
+
+    assert one(town, "4.3-beds").outcome is Outcome.UNMET
+    assert one(attrs.evolve(town, allocated_beds=99), "4.3-beds").outcome is Outcome.MET
+    assert one(HealthCenter(code="1", allocated_beds=200), "4.3-beds").missing == ("kind", "central")
+    assert one(HealthCenter(code="1", central=True), "4.3-beds").outcome is Outcome.MET
+
+
+def stated(topic: str, holds: bool, subject: str = "1", **more: Any) -> Attestation:
+    return Attestation(kind="County", subject=subject, topic=topic, holds=holds, **more)
+
+
+def test_statements_decide_attested_clauses() -> None:
+    assert one(county(), "5-plan", stated("plan_issued", True)).outcome is Outcome.MET
+    assert one(county(), "5-plan", stated("plan_issued", False), as_of=date(2025, 6, 29)).outcome is Outcome.PENDING
+    assert one(county(), "5-plan", stated("plan_issued", False), as_of=date(2025, 6, 30)).outcome is Outcome.UNMET
+    assert one(county(village_clinics_total=1), "5-fees", stated("fees_overcharged", True)).outcome is Outcome.UNMET
+    assert one(county(), "5-ways", stated("on_foot", True)).outcome is Outcome.MET
+    assert one(county(), "5-one-way", stated("by_car", False)).outcome is Outcome.PENDING
+    assert one(county(), "5-grant", stated("plan_issued", True)).amount == Amount(5_000_000, 5_000_000, "CNY")
+    assert one(county(), "9-always").outcome is Outcome.MET
+
+
+def test_a_statement_counts_from_its_day() -> None:
+    said = (stated("plan_issued", False), stated("plan_issued", True, attested_on=date(2026, 1, 1)))
+
+    assert one(county(), "5-plan", *said, as_of=date(2025, 12, 31)).outcome is Outcome.UNMET
+    assert one(county(), "5-plan", *said, as_of=date(2026, 1, 1)).outcome is Outcome.MET
+
+
+VISIT = Encounter(code="1", insurance_scheme=InsuranceScheme.RESIDENT)
+
+
+def everything() -> list[Fact | Attestation]:
+    return [
+        county(village_clinics_total=200, village_clinics_integrated=119),
+        County(code="2", name="乙县"),
+        stated("plan_issued", True),
+        stated("by_car", False),
+        City(code="1", village_doctor_trainees_2022=3, weak_health_centers_upgraded=60),
+        VillageClinic(code="1", publicly_owned=True, resident_population=1500, staff_total=2, practice_license_held=True),
+        VillageClinic(code="2", publicly_owned=True, drug_sales_cny=3, drug_purchase_cost_of_sales_cny=2, resident_population=1),
+        VillageDoctor(code="1", serves_remote_area=True, village_resident_population=900, birth_date=date(1960, 2, 29)),
+        Encounter(
+            code="1", insurance_scheme=InsuranceScheme.RESIDENT, base_reimbursement_ratio=Fraction(333, 1000), first_contact_at_primary=True
+        ),
+        HealthCenter(code="1", kind=HealthCenterKind.COMMUNITY_HEALTH_CENTER, allocated_beds=19),
+    ]
+
+
+def ledger(pack: RulePack = PACK) -> Assessment:
+    return assess(everything(), pack, as_of=TODAY)
+
+
+def test_the_ledger_is_a_sequence_with_an_order() -> None:
+    findings = ledger()
+
+    assert len(findings) == len(list(findings)) == sum(findings.counts().values())
+    assert findings[-1] == list(findings)[-1]
+    assert list(findings[2:5]) == list(findings)[2:5]
+    assert findings[2:5].counts()[findings[2].outcome] >= 1
+    assert findings[0] in findings
+    assert findings == ledger()
+    assert findings != findings[1:]
+    assert findings != 3
+    with pytest.raises(IndexError):
+        findings[len(findings)]
+
+
+def test_findings_are_chosen_by_outcome_provision_kind_code_and_modality() -> None:
+    findings = ledger()
+    chosen = findings.where(outcome="unmet", kind=VillageClinic)
+
+    assert {("VillageClinic", Outcome.UNMET)} == {(finding.subject.kind, finding.outcome) for finding in chosen}
+    assert list(chosen) == list(findings.where(kind="VillageClinic").where(outcome=Outcome.UNMET))
+    assert ["1", "2"] == [finding.subject.code for finding in findings.where(provision=PACK["1-coverage"])]
+    assert {"entitlement"} == {finding.provision.modality for finding in findings.where(modality="entitlement")}
+    assert not findings.where(provision="demo/9-aim")
+    assert chosen.counts()[Outcome.UNMET] == len(chosen)
+    with pytest.raises(ValueError, match="missed"):
+        findings.where(outcome="missed")
+
+
+def test_the_ledger_says_what_it_holds() -> None:
+    assert repr(ledger()).startswith("<Assessment demo as of 2026-01-01: ")
+    assert repr(assess([], PACK, as_of=TODAY)) == "<Assessment demo as of 2026-01-01: no findings>"
+    assert len(assess([], PACK, as_of=TODAY)) == 0
+    empty = RulePack("empty", demo_pack.DOCUMENT)
+    assert list(assess([county()], empty, as_of=TODAY)) == []
+
+
+def test_records_are_flat() -> None:
+    records = {(record["provision"], record["code"]): record for record in ledger().to_records()}
+    record = records["demo/1-coverage", "1"]
+
+    assert (Fraction(119, 200), "pending", "一", date(2026, 12, 31)) == (
+        record["measured"],
+        record["outcome"],
+        record["clause"],
+        record["deadline"],
+    )
+    assert "village_clinics_total village_clinics_integrated" == records["demo/1-coverage", "2"]["missing"]
+    assert (percent(5), percent(10)) == (records["demo/3.4-band", "1"]["amount_low"], records["demo/3.4-band", "1"]["amount_high"])
+
+
+def test_one_other_fact_changes_some_findings() -> None:
+    changed = ledger().with_fact(county(village_clinics_total=200, village_clinics_integrated=120))
+
+    assert {("demo/1-coverage", Outcome.MET), ("demo/1-full-coverage", Outcome.PENDING)} == {
+        (finding.provision.id, finding.outcome) for finding in changed
+    }
+    assert ("demo/5-plan", Outcome.UNMET) in {
+        (finding.provision.id, finding.outcome) for finding in ledger().with_fact(stated("plan_issued", False))
+    }
+    assert () == ledger().with_fact(county(village_clinics_total=200, village_clinics_integrated=119))
+    with pytest.raises(FactError):
+        ledger().with_fact(stated("plan_issued", True, subject="nobody"))
+
+
+def test_json_out_and_in_is_the_identity() -> None:
+    findings = ledger()
+    text = json.dumps(encode_findings(findings), ensure_ascii=False)
+
+    assert tuple(findings) == decode_findings(json.loads(text), packs=[PACK])
+    row = json.loads(text)[0]
+    assert ("demo/1-coverage", "Compliance", "119/200", "in_force") == (row["provision"], row["finding"], row["measured"], row["status"])
+
+
+COVERAGE = {"finding": "Compliance", "provision": "demo/1-coverage", "subject": {"kind": "County", "code": "1"}, "as_of": "2026-01-01"}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {},
+        {"finding": "Verdict"},
+        3,
+        {"finding": "Compliance", "provision": "demo/1-nothing"},
+        COVERAGE | {"outcome": "good"},
+        COVERAGE | {"outcome": "met", "measured": 0.5},
+    ],
+)
+def test_rows_that_are_no_findings_are_named(row: Any) -> None:
+    with pytest.raises(FactError) as caught:
+        decode_findings([row, *encode_findings(ledger()[:1])], packs=[PACK])
+
+    assert ["$[0]"] == [mistake.path for mistake in caught.value.mistakes]
+
+
+def lines(language: Any) -> list[str]:
+    return [finding.explain(language) for finding in ledger()]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_finding_is_one_line_that_names_its_clause_and_outcome(language: Any) -> None:
+    for finding in ledger():
+        line = finding.explain(language)
+        assert "\n" not in line
+        assert line.startswith(finding.provision.printed)
+        assert (finding.outcome.term_zh if language == "zh" else finding.outcome.term_en) in line
+
+
+def test_the_lines_read_well() -> None:
+    chinese, english = lines("zh"), lines("en")
+
+    assert "一「覆盖率」甲县：未到期。实行一体化管理的村卫生室数 119，应 ≥ 120；比例 59.5%，标准 60%；期限 2026-12-31。" in chinese
+    assert (
+        "一 “Coverage” 甲县: pending: village clinics integrated 119, must be ≥ 120; share 59.5%, standard 60%; deadline 2026-12-31."
+        in english
+    )
+    assert "三（四）「区间」1：可享受。" in "".join(chinese)
+    assert any("不低于 1,000 元/月" in line for line in chinese)
+    assert any("at least 1,000 CNY/month" in line for line in english)
+    assert any("结尾段「总在」" in line for line in chinese)
+    assert any("缺少：" in line for line in chinese)
+    assert not any("_" in line for line in english)
+
+
+def test_other_languages_are_refused() -> None:
+    with pytest.raises(ValueError, match="choose zh or en"):
+        ledger()[0].explain("fr")  # type: ignore[arg-type]  # the mistake itself
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_tables_hold_every_row(language: Any) -> None:
+    findings = ledger(demo_pack.build(demo_pack.DRAFT))
+
+    assert f"{len(findings):,}" == counts_table(findings, language).rows[-1][1]
+    table = findings_table(findings, language)
+    assert len(findings) == len(table.rows)
+    assert {len(table.head)} == {len(row) for row in table.rows}
+    register = register_table(PACK, language)
+    assert [provision.id for provision in PACK.provisions] == [row[1] for row in register.rows]
+    assert {len(register.head)} == {len(row) for row in register.rows}
+    assert register_table(demo_pack.build(demo_pack.DRAFT), language).title
+
+
+def test_a_finding_is_a_value() -> None:
+    first = ledger()[0]
+
+    assert isinstance(first, Finding)
+    assert first == ledger()[0]
+    assert hash(first.provision) == hash(PACK["1-coverage"])
+    assert first.provision != 3
+    assert first.provision == demo_pack.build()["1-coverage"]
+    assert first.provision != PACK.with_figures({"demo/1-coverage": {"share": percent(61)}})["1-coverage"]
