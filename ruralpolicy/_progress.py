@@ -1,0 +1,52 @@
+"""A progress bar for what takes longer than a second, on the error stream and only where a person looks at it."""
+
+import threading
+import time
+from collections.abc import Collection, Generator, Iterator
+from contextlib import contextmanager
+from typing import Final, TypeVar
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+__all__ = ["busy", "watched"]
+
+T = TypeVar("T")
+
+PATIENCE: Final = 1.0
+
+
+def _bar() -> Progress:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True)
+
+
+@contextmanager
+def busy(label: str) -> Generator[None]:
+    """A moving bar while something runs whose length is not known."""
+    bar = _bar()
+    bar.add_task(label, total=None)
+    late = threading.Timer(PATIENCE, bar.start)
+    late.daemon = True
+    if bar.console.is_terminal:
+        late.start()
+    try:
+        yield
+    finally:
+        late.cancel()
+        bar.stop()
+
+
+def watched(items: Collection[T], label: str) -> Iterator[T]:
+    """*items* one by one, with a bar of how many are done."""
+    bar = _bar()
+    task = bar.add_task(label, total=len(items))
+    begun = time.monotonic()
+    try:
+        for done, item in enumerate(items):
+            if bar.console.is_terminal and time.monotonic() - begun > PATIENCE:
+                bar.start()
+                bar.update(task, completed=done)
+            yield item
+    finally:
+        bar.stop()

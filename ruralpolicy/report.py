@@ -1,0 +1,164 @@
+"""Tables for people: counts by outcome, findings line by line, the register of a pack; for the screen, for CSV and for Markdown."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any, Final
+
+import attrs
+
+from ruralpolicy.explain import Language, number, term
+from ruralpolicy.findings import Assessment, Finding
+from ruralpolicy.law import SinceAdoption
+from ruralpolicy.pack import Provision, RulePack
+
+__all__ = ["Table", "counts_table", "findings_table", "markdown", "register_table", "to_csv"]
+
+_HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    "counts": {"zh": ("结论", "数量", "占比"), "en": ("Outcome", "Findings", "Share")},
+    "findings": {"zh": ("条款", "事项", "对象", "结论", "依据"), "en": ("Clause", "Provision", "Subject", "Outcome", "Because")},
+    "register": {
+        "zh": ("条款", "编号", "事项", "类别", "判定方式", "对象", "期限", "指标", "依据的数据", "责任单位"),
+        "en": ("Clause", "Id", "Provision", "Modality", "Decided", "Subject", "Deadline", "Figures", "Reads", "Responsible"),
+    },
+}
+_KINDS_ZH: Final = {
+    "City": "地级市",
+    "County": "县（市、区）",
+    "Township": "乡镇（街道）",
+    "Village": "行政村（社区）",
+    "HealthCenter": "乡镇卫生院（社区卫生服务中心）",
+    "VillageClinic": "村卫生室（社区卫生服务站）",
+    "Hospital": "医院",
+    "Consortium": "医共体",
+    "HealthWorker": "医务人员",
+    "VillageDoctor": "乡村医生",
+    "Encounter": "就诊",
+    "Contract": "家庭医生签约",
+    "Secondment": "人员借用",
+    "DrugSupplier": "药品配送企业",
+}
+
+
+@attrs.frozen
+class Table:
+    """A title, a head and rows of text."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def kind_text(kind: str, language: Language) -> str:
+    """What a kind of fact is called.
+
+    >>> kind_text("VillageDoctor", "zh"), kind_text("VillageDoctor", "en")
+    ('乡村医生', 'VillageDoctor')
+    """
+    return _KINDS_ZH[kind] if language == "zh" else kind
+
+
+def counts_table(findings: Assessment, language: Language = "zh") -> Table:
+    """How many findings have each outcome; outcomes that do not occur are left out."""
+    counts = {outcome: count for outcome, count in findings.counts().items() if count}
+    total = sum(counts.values())
+    document = findings.pack.document
+    rows = [
+        (outcome.term_zh if language == "zh" else outcome.term_en, f"{count:,}", f"{count * 100 / total:.1f}%")
+        for outcome, count in counts.items()
+    ]
+    rows.append(("合计" if language == "zh" else "total", f"{total:,}", ""))
+    title = document.title_zh if language == "zh" else document.title_en
+    return Table(f"{title} · {findings.as_of.isoformat()}", _HEADS["counts"][language], tuple(rows))
+
+
+def findings_table(findings: Iterable[Finding], language: Language = "zh", title: str = "") -> Table:
+    """The findings line by line: clause, title, subject, outcome, and what decided it."""
+    return Table(title, _HEADS["findings"][language], tuple(_finding(finding, language) for finding in findings))
+
+
+def _finding(finding: Finding, language: Language) -> tuple[str, ...]:
+    zh = language == "zh"
+    provision, subject = finding.provision, finding.subject
+    line = finding.explain(language)
+    # The line repeats clause, title, subject and outcome, which stand in columns of their own.
+    outcome = finding.outcome.term_zh if zh else finding.outcome.term_en
+    because = line.partition(f"{'：' if zh else ': '}{outcome}")[2].strip("。:；; .")
+    title = provision.title_zh if zh else provision.title_en
+    return (provision.printed, title, f"{subject.name} {subject.code}".strip(), outcome, because)
+
+
+def register_table(pack: RulePack, language: Language = "zh") -> Table:
+    """Every provision of a pack, narrative ones included, as an official's table."""
+    document = pack.document
+    title = document.title_zh if language == "zh" else document.title_en
+    number_of = f"（{document.number}）" if document.number and language == "zh" else f" ({document.number})" if document.number else ""
+    return Table(title + number_of, _HEADS["register"][language], tuple(_registered(provision, language) for provision in pack.provisions))
+
+
+def _registered(provision: Provision[Any], language: Language) -> tuple[str, ...]:
+    zh = language == "zh"
+    kind = provision.subject.__name__
+    words = (provision.modality, provision.assessable)
+    reads = [term(name, kind, provision.terms, language) for name in provision.reads]
+    return (
+        provision.printed,
+        provision.id,
+        provision.title_zh if zh else provision.title_en,
+        *(word.term_zh if zh else word.term_en for word in words),
+        kind_text(kind, language),
+        _deadline(provision, language),
+        ("；" if zh else "; ").join(f"{name.replace('_', ' ')} {_figure(value)}" for name, value in provision.figures.items()),
+        ("、" if zh else ", ").join(reads),
+        ("、" if zh else ", ").join(provision.responsible),
+    )
+
+
+def _deadline(provision: Provision[Any], language: Language) -> str:
+    by = provision.by
+    if isinstance(by, tuple):
+        return ", ".join(day.isoformat() for day in by)
+    if isinstance(by, SinceAdoption):
+        years = by.years + Fraction(by.months, 12)
+        return f"施行后 {number(years)} 年内" if language == "zh" else f"within {number(years)} years of adoption"
+    if by is not None and not isinstance(by, date):
+        return "因对象而异" if language == "zh" else "differs by subject"
+    if provision.open_ended:
+        return "未定期限" if language == "zh" else "none set"
+    return by.isoformat() if by else ""
+
+
+def _figure(value: Any) -> str:
+    if isinstance(value, Fraction):
+        return f"{number(value * 100)}%" if 0 < value <= 1 and value.denominator <= 200 else number(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return number(value)
+    return value.isoformat() if isinstance(value, date) else str(getattr(value, "value", value))
+
+
+def to_csv(head: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
+    """Rows as CSV text with lines ended by a line feed; fractions as ``n/d``, nothing for None.
+
+    >>> print(to_csv(["a", "b"], [[Fraction(1, 3), None]]), end="")
+    a,b
+    1/3,
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(head)
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def markdown(table: Table) -> str:
+    r"""A table as Markdown.
+
+    >>> print(markdown(Table("", ("a", "b"), (("1", "x|y"),))), end="")
+    | a | b |
+    | --- | --- |
+    | 1 | x\|y |
+    """
+    lines = [table.head, ["---"] * len(table.head), *([cell.replace("|", "\\|") for cell in row] for row in table.rows)]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)

@@ -1,0 +1,242 @@
+"""The command line: what it prints, writes and returns, and how it refuses what it cannot read."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ruralpolicy import _progress, assess, cli, decode_facts, decode_findings, load_pack
+
+FACTS = {
+    "County": [
+        {
+            "code": "361125",
+            "name": "横峰县",
+            "village_clinics_total": 120,
+            "village_clinics_integrated": 31,
+            "implementation_plan_issued": True,
+        }
+    ]
+}
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> Path:
+    path = tmp_path / "facts.json"
+    path.write_text(json.dumps(FACTS), encoding="utf-8")
+    return path
+
+
+def run(*arguments: object) -> int:
+    return cli.main([str(argument) for argument in arguments])
+
+
+def options(facts: Path, *more: object) -> tuple[object, ...]:
+    return ("assess", facts, "--pack", "shangrao", "--as-of", "2024-12-31", *more)
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"), [("zh", ("未达到", "2024年一体化覆盖率", "三")), ("en", ("unmet", "Coverage 30 per cent in 2024"))]
+)
+def test_the_table_counts_outcomes_and_shows_what_is_unmet(
+    facts: Path, capsys: pytest.CaptureFixture[str], lang: str, expected: tuple[str, ...]
+) -> None:
+    assert run(*options(facts, "--lang", lang)) == 0
+    shown = capsys.readouterr().out
+    for words in expected:
+        assert words in shown
+
+
+def test_other_outcomes_are_shown_on_demand(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*options(facts, "--outcome", "pending", "--outcome", "met")) == 0
+    shown = capsys.readouterr().out
+    assert "2025年一体化覆盖率" in shown
+    assert "县级实施方案" in shown
+    assert "2024年一体化覆盖率" not in shown
+
+
+def test_json_holds_every_finding_and_reads_back(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*options(facts, "--format", "json")) == 0
+    rows = json.loads(capsys.readouterr().out)
+    expected = assess(decode_facts(FACTS), load_pack("shangrao"), as_of=date(2024, 12, 31))
+    assert tuple(expected) == decode_findings(rows)
+
+
+def test_csv_holds_the_findings_chosen(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*options(facts, "--format", "csv", "--outcome", "unmet")) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [("shangrao/3-coverage-2024", "31/120", "361125")] == [(row["provision"], row["measured"], row["code"]) for row in rows]
+    assert run(*options(facts, "--format", "csv", "--outcome", "entitled")) == 0
+    assert capsys.readouterr().out.strip() == ""
+
+
+@pytest.mark.parametrize(("outcome", "status"), [("unmet", 1), ("entitled", 0), ("not_permitted", 0)])
+def test_the_exit_status_tells_of_an_outcome(facts: Path, outcome: str, status: int) -> None:
+    assert run(*options(facts, "--fail-on", outcome)) == status
+
+
+def test_the_ledger_is_written_whole(facts: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ledger.json"
+    assert run(*options(facts, "--ledger", path)) == 0
+    ledger = json.loads(path.read_text(encoding="utf-8"))
+    assert ("shangrao", "2024-12-31", "in_force") == (ledger["pack"], ledger["as_of"], ledger["status"])
+    assert len(ledger["findings"]) == sum(ledger["counts"].values())
+    assert sorted(child.name for child in tmp_path.iterdir()) == ["facts.json", "ledger.json"]
+
+
+def test_a_ledger_that_cannot_be_finished_leaves_nothing(facts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "ledger.json"
+    path.write_text("old", encoding="utf-8")
+    monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    with pytest.raises(SystemExit) as caught:
+        run(*options(facts, "--ledger", path))
+    assert caught.value.code == 130
+    assert path.read_text(encoding="utf-8") == "old"
+    assert sorted(child.name for child in tmp_path.iterdir()) == ["facts.json", "ledger.json"]
+
+
+def test_a_ledger_where_nothing_can_be_written_is_refused(facts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*options(facts, "--ledger", tmp_path / "nowhere" / "ledger.json")) == 2
+    assert "nowhere" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            b'{"County": [{"code": "1", "village_clinics_total": "20", "flag": 3}]}',
+            ("$.County[0].village_clinics_total", "$.County[0].flag"),
+        ),
+        (b'{"County": [{"code": "1"}, {"code": "1"}], "Country": []}', ("Country",)),
+        (b'{"County": [{"code": "1"}, {"code": "1"}]}', ("two facts of kind County",)),
+        (b"[]", ("$",)),
+        (b"{", ("not JSON",)),
+        (b"\xff\xfe", ("not UTF-8",)),
+        (b'{"County": [{"code": "1", "village_clinics_total": NaN}]}', ("$.County[0].village_clinics_total",)),
+    ],
+)
+def test_bad_input_is_refused_with_every_mistake(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes, expected: tuple[str, ...]
+) -> None:
+    path = tmp_path / "bad.json"
+    path.write_bytes(content)
+    assert run(*options(path)) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    for words in expected:
+        assert words in shown.err
+
+
+def test_a_missing_file_an_unknown_pack_and_an_unknown_kind_are_refused(
+    facts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(*options(tmp_path / "none.json")) == 2
+    assert run("assess", facts, "--pack", "shangroa", "--as-of", "2024-12-31") == 2
+    assert run(*options(facts, "--complete", "Clinic")) == 2
+    assert run("register", "shangroa") == 2
+    shown = capsys.readouterr().err
+    for words in ("none.json: No such file", "available: ", "--complete Clinic"):
+        assert words in shown
+
+
+def test_totals_are_derived_from_kinds_declared_complete(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "facts.json"
+    clinics = [
+        {"code": f"c{number}", "county": "1", "kind": "village_clinic", "under_integrated_management": number < 2} for number in range(10)
+    ]
+    path.write_text(json.dumps({"County": [{"code": "1"}], "VillageClinic": clinics}), encoding="utf-8")
+    assert run(*options(path, "--format", "json", "--outcome", "unmet", "--complete", "VillageClinic")) == 0
+    assert "1/5" in {row.get("measured") for row in json.loads(capsys.readouterr().out)}
+
+
+@pytest.mark.parametrize("day", ["2024-13-31", "soon"])
+def test_a_day_that_is_none_is_refused_with_status_2(facts: Path, day: str) -> None:
+    with pytest.raises(SystemExit) as caught:
+        run("assess", facts, "--pack", "shangrao", "--as-of", day)
+    assert caught.value.code == 2
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_packs_are_listed(capsys: pytest.CaptureFixture[str], lang: str) -> None:
+    assert run("packs", "--lang", lang) == 0
+    assert "饶府办字〔2023〕56号" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("form", "words"), [("table", "乡聘村用"), ("markdown", "| 三 | shangrao/3-coverage-2024 |"), ("csv", "三,shangrao/3-coverage-2024,")]
+)
+def test_the_register_is_an_officials_table(capsys: pytest.CaptureFixture[str], form: str, words: str) -> None:
+    assert run("register", "shangrao", "--format", form) == 0
+    assert words in capsys.readouterr().out
+
+
+def test_output_that_nobody_reads_to_the_end_is_no_error() -> None:
+    script = "import sys; from ruralpolicy.cli import main; sys.exit(main(['register', 'shangrao', '--format', 'csv']))"
+    reading, writing = os.pipe()
+    os.close(reading)
+    finished = subprocess.run([sys.executable, "-c", script], stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (finished.returncode, finished.stderr) == (0, b"")
+
+
+def test_without_its_extra_the_command_names_it() -> None:
+    script = "import sys; sys.modules['cyclopts'] = None; import ruralpolicy.cli"
+    finished = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert finished.returncode == 1
+    assert "pip install 'ruralpolicy[cli]'" in finished.stderr
+
+
+def test_chinese_comes_out_whatever_the_locale_says() -> None:
+    script = "import sys; from ruralpolicy.cli import main; sys.exit(main(['packs']))"
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    finished = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False, env=environment)
+    assert finished.returncode == 0
+    assert "现行有效" in finished.stdout.decode()
+
+
+class _Screen:
+    """A bar that only takes notes."""
+
+    def __init__(self, terminal: bool) -> None:
+        self.console = type("Console", (), {"is_terminal": terminal})
+        self.calls: list[str] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda *_, **__: self.calls.append(name)
+
+
+@pytest.mark.parametrize(("terminal", "patience", "started"), [(True, -1.0, True), (True, 60.0, False), (False, -1.0, False)])
+def test_a_bar_shows_on_a_terminal_and_only_after_a_while(
+    monkeypatch: pytest.MonkeyPatch, terminal: bool, patience: float, started: bool
+) -> None:
+    screen = _Screen(terminal)
+    monkeypatch.setattr(_progress, "_bar", lambda: screen)
+    monkeypatch.setattr(_progress, "PATIENCE", patience)
+
+    assert [1, 2, 3] == list(_progress.watched([1, 2, 3], "数"))
+    assert started is ("start" in screen.calls)
+    assert screen.calls[-1] == "stop"
+
+
+def test_a_moving_bar_starts_late_and_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = _Screen(terminal=True)
+    monkeypatch.setattr(_progress, "_bar", lambda: screen)
+    with _progress.busy("读"):
+        pass
+
+    assert ["add_task", "stop"] == screen.calls
+
+
+def test_the_real_bar_writes_to_the_error_stream() -> None:
+    bar = _progress._bar()
+
+    assert bar.console.stderr
+    with _progress.busy("读"):
+        assert bar.finished
