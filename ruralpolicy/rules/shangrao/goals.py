@@ -1,0 +1,131 @@
+"""Parts one to three: overall aim, principles of work and the goals up to the end of 2026."""
+
+from datetime import date
+from fractions import Fraction
+
+from ruralpolicy.conditions import percent
+from ruralpolicy.facts import City, County
+from ruralpolicy.law import Modality
+from ruralpolicy.rules.shangrao._document import END_OF_2026, pack
+
+__all__ = ["coverage_2024", "coverage_2025", "coverage_2026", "has_village_clinics"]
+
+pack.narrative(
+    "1",
+    "overall",
+    "总体要求",
+    "Guiding thought and overall aim",
+    City,
+    modality=Modality.PRINCIPLE,
+    summary="Build up village clinics and what they can do, and bring rural health services under one management across the city.",
+)
+
+pack.narrative(
+    "2",
+    "government-led",
+    "坚持政府主导",
+    "Principle: government-led",
+    City,
+    modality=Modality.PRINCIPLE,
+    summary="Government answers for policy, money, services and oversight, and keeps basic care a public good.",
+)
+
+pack.narrative(
+    "2",
+    "reform",
+    "坚持改革创新",
+    "Principle: reform and innovation",
+    City,
+    modality=Modality.PRINCIPLE,
+    summary="Reform starts at the primary level: matching policies, tiered care, and resources that move down to towns and villages.",
+)
+
+pack.narrative(
+    "2",
+    "dual-orientation",
+    "坚持双重导向",
+    "Principle: goals and problems both guide",
+    City,
+    modality=Modality.PRINCIPLE,
+    summary="Work follows both its goals and the problems found, to the good of residents, of staff and of the system.",
+)
+
+pack.attested(
+    "3",
+    "eight-unifications",
+    "2026年底实现八统一",
+    "Eight unifications in every county by end of 2026",
+    County,
+    "unified_institution",
+    "unified_personnel",
+    "unified_entry_exit",
+    "unified_finance",
+    "unified_drugs_and_devices",
+    "unified_business",
+    "unified_performance",
+    "unified_information",
+    modality=Modality.TARGET,
+    by=END_OF_2026,
+    responsible=("各县（市、区）",),
+    summary="Every county has all eight unifications in place by the end of 2026.",
+)
+
+
+def has_village_clinics(county: County) -> bool:
+    """There is at least one village clinic, so that a share can be taken."""
+    return county.village_clinics_total > 0
+
+
+@pack.target(
+    "3",
+    "2024年一体化覆盖率",
+    "Coverage 30 per cent in 2024",
+    by=date(2024, 12, 31),
+    applies_to=has_village_clinics,
+    responsible=("各县（市、区）",),
+)
+def coverage_2024(county: County, *, share: Fraction = percent(30)) -> bool:
+    """At least 30 % of a county's village clinics are under integrated management by the end of 2024."""
+    # Reading: the base is not printed; it is all village clinics of the county. A year stands for its last day.
+    return county.village_clinics_integrated >= share * county.village_clinics_total
+
+
+@pack.target(
+    "3",
+    "2025年一体化覆盖率",
+    "Coverage 60 per cent in 2025",
+    by=date(2025, 12, 31),
+    applies_to=has_village_clinics,
+    responsible=("各县（市、区）",),
+)
+def coverage_2025(county: County, *, share: Fraction = percent(60)) -> bool:
+    """At least 60 % of a county's village clinics are under integrated management by the end of 2025."""
+    # Reading: the base is not printed; it is all village clinics of the county. A year stands for its last day.
+    return county.village_clinics_integrated >= share * county.village_clinics_total
+
+
+@pack.target(
+    "3",
+    "2026年一体化全覆盖",
+    "Full coverage in 2026",
+    by=END_OF_2026,
+    applies_to=has_village_clinics,
+    responsible=("各县（市、区）",),
+)
+def coverage_2026(county: County, *, share: Fraction = percent(100)) -> bool:
+    """All of a county's village clinics are under integrated management by the end of 2026."""
+    # Reading: the base is not printed; it is all village clinics of the county. A year stands for its last day.
+    return county.village_clinics_integrated >= share * county.village_clinics_total
+
+
+pack.narrative(
+    "3",
+    "service-system",
+    "健全基层服务体系",
+    "Aim: sound primary service system",
+    City,
+    modality=Modality.TARGET,
+    by=END_OF_2026,
+    responsible=("各县（市、区）",),
+    summary="By the end of 2026 primary care is well laid out, well equipped, able to do its tasks and near to people.",
+)
