@@ -1,0 +1,104 @@
+"""Part three, item five: who pays for rural health."""
+
+from typing import Final
+
+from ruralpolicy.facts import City, County, VillageClinic
+from ruralpolicy.law import Modality
+from ruralpolicy.rules.pingdingshan._document import pack
+from ruralpolicy.rules.recurring import village_clinic
+
+__all__ = ["capital_budget", "clinic_operating_subsidy"]
+
+_FUNDING_BODIES: Final = ("市发展改革委", "市财政局", "市卫生健康委")
+
+pack.narrative(
+    "3.5",
+    "responsibility",
+    "市县主体责任",
+    "City and county answer for building the rural health system",
+    County,
+    modality=Modality.OBLIGATION,
+    responsible=_FUNDING_BODIES,
+    summary="Party and government of city and county answer for rural health.",
+)
+
+
+@pack.obligation(
+    "3.5", "基建设备支出足额列县级预算", "Capital and equipment spending fully in the county budget", responsible=_FUNDING_BODIES
+)
+def capital_budget(county: County) -> bool:
+    """The county budget holds all that government-run rural institutions need for building and equipment."""
+    # Reading: in full is no less than what is needed; where nothing is needed nothing is lacking.
+    return county.rural_capital_budgeted_cny >= county.rural_capital_need_cny
+
+
+# Reading: no share is printed.
+pack.attested(
+    "3.5",
+    "investment-tilt",
+    "新增财力和投资增量向乡村倾斜",
+    "New money leans towards rural health",
+    County,
+    "new_fiscal_capacity_favors_rural_health",
+    "health_investment_increment_favors_rural_health",
+    responsible=_FUNDING_BODIES,
+    summary="Of a county's fresh money, and of what it spends more on health buildings, rural health gets the better part.",
+)
+
+# Reading: which projects qualify is not printed.
+pack.attested(
+    "3.5",
+    "bonds-land-revenue",
+    "纳入政府债券和土地出让金支持",
+    "Rural projects within bond and land revenue support",
+    County,
+    "rural_health_projects_in_bond_scope",
+    "rural_health_projects_in_land_revenue_scope",
+    responsible=_FUNDING_BODIES,
+    summary="Government bonds and land revenue may pay for rural health buildings.",
+)
+
+pack.attested(
+    "3.5",
+    "funding-mechanism",
+    "政府主导多元资金机制",
+    "Diversified funding led by government",
+    County,
+    "has_diversified_funding_mechanism",
+    responsible=_FUNDING_BODIES,
+    summary="Led by government, money for rural health comes from several sources, and there is a mechanism for it.",
+)
+
+# Reading: no amount for each person is printed here.
+pack.attested(
+    "3.5",
+    "public-health-subsidy",
+    "落实基本公卫补助",
+    "National basic public health subsidy provided as prescribed",
+    County,
+    "basic_public_health_subsidy_implemented",
+    responsible=_FUNDING_BODIES,
+    summary="The national programme of basic public health gets its subsidy, paid out by its own rules.",
+)
+
+
+@pack.obligation(
+    "3.5", "村卫生室运行补助足额", "Village clinic operating subsidy paid in full", applies_to=village_clinic, responsible=_FUNDING_BODIES
+)
+def clinic_operating_subsidy(clinic: VillageClinic) -> bool:
+    """A village clinic is paid all of its basic operating subsidy."""
+    # Reading: how much is due is set elsewhere; where nothing is due nothing is lacking.
+    return clinic.operating_subsidy_paid_cny >= clinic.operating_subsidy_due_cny
+
+
+# Reading: a city cannot bind its province.
+pack.narrative(
+    "3.5",
+    "provincial-pooling",
+    "省级统筹支持",
+    "More provincial pooling for balanced development",
+    City,
+    modality=Modality.OBLIGATION,
+    responsible=_FUNDING_BODIES,
+    summary="More pooling of money by the province evens out rural health.",
+)
