@@ -12,6 +12,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final, Literal
 
+import attrs
+
 from ruralpolicy import report
 from ruralpolicy.decode import decode_facts
 from ruralpolicy.engine import assess
@@ -26,6 +28,7 @@ try:
     from cyclopts import App, Parameter
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     from ruralpolicy._progress import busy, watched
 except ImportError as error:  # the command is installed with the library, its extra may not be
@@ -71,8 +74,8 @@ def assess_file(
     as_of: date,
     lang: Language = "zh",
     format: Format = "table",  # noqa: A002 - the option's name
-    outcome: Sequence[Outcome] = (),
-    complete: Sequence[str] = (),
+    outcome: Sequence[Outcome] | None = None,
+    complete: Sequence[str] | None = None,
     fail_on: Outcome | None = None,
     ledger: Path | None = None,
 ) -> int:
@@ -89,7 +92,7 @@ def assess_file(
         fail_on: exit with status 1 when a finding has this outcome.
         ledger: also write every finding to this file as JSON.
     """
-    wrong = [name for name in complete if name not in KINDS]
+    wrong = [name for name in complete or () if name not in KINDS]
     if wrong:
         return _refuse(f"--complete {wrong[0]}: there is no such kind; choose from {', '.join(KINDS)}")
     try:
@@ -97,7 +100,7 @@ def assess_file(
         with busy("读取数据" if lang == "zh" else "reading"):
             given = decode_facts(json.loads(facts.read_text(encoding="utf-8"), parse_float=Decimal))
         with busy("评估" if lang == "zh" else "assessing"):
-            findings = assess(given, rules, as_of=as_of, complete=[KINDS[name] for name in complete])
+            findings = assess(given, rules, as_of=as_of, complete=[KINDS[name] for name in complete or ()])
     except OSError as error:
         return _refuse(f"{facts}: {error.strerror}")
     except UnicodeDecodeError as error:
@@ -113,7 +116,9 @@ def assess_file(
             _write(ledger, _ledger(findings, lang))
         except OSError as error:
             return _refuse(f"{ledger}: {error.strerror}")
-    _show(findings, outcome, lang, format)
+    _show(findings, outcome or (), lang, format)
+    if ledger is not None and format == "table":
+        print(f"全部结论：{ledger}" if lang == "zh" else f"every finding: {ledger}")  # noqa: T201
     return 1 if fail_on is not None and findings.counts()[fail_on] else 0
 
 
@@ -166,11 +171,12 @@ def _console() -> Console:
 
 
 def _print(console: Console, table: report.Table) -> None:
-    shown = Table(title=table.title, title_justify="left", header_style="bold", show_lines=False)
+    shown = Table(header_style="bold")
     for name in table.head:
         shown.add_column(name, overflow="fold")
     for row in table.rows:
-        shown.add_row(*row)
+        shown.add_row(*(Text(cell) for cell in row))
+    console.print(Text(table.title, style="bold"))
     console.print(shown)
 
 
@@ -206,7 +212,8 @@ def print_register(pack: str, *, lang: Language = "zh", format: Literal["table",
     """
     table = report.register_table(load_pack(pack), lang)
     if format == "table":
-        _print(_console(), table)
+        # What is read and who answers would not fit on a screen; the other formats have it.
+        _print(_console(), attrs.evolve(table, head=table.head[:-2], rows=tuple(row[:-2] for row in table.rows)))
     else:
         print(report.markdown(table) if format == "markdown" else report.to_csv(table.head, table.rows), end="")  # noqa: T201
     return 0

@@ -73,30 +73,27 @@ def replaced(facts: Iterable[Fact | Attestation], fact: Fact | Attestation) -> l
     return [*(one for one in facts if key(one) != key(fact)), fact]
 
 
-def prepared(facts: Iterable[Fact | Attestation], pack: object, as_of: object, complete: Iterable[type[Fact]]) -> World:
+def prepared(facts: Iterable[Fact | Attestation], pack: RulePack, as_of: date, complete: Iterable[type[Fact]]) -> World:
     """The facts checked as a whole, with the totals and look-ups that follow from them.
 
     Raises:
-        FactError: with every mistake in the facts, *as_of* and *complete*.
+        FactError: with every mistake in the facts, *pack*, *as_of* and *complete*.
     """
-    mistakes: list[Mistake] = []
-    if not isinstance(pack, RulePack):
-        mistakes.append(
-            Mistake(message=f"expected a rule pack, got {pack!r}", path="pack", value=pack, hint="load_pack('shangrao') gives one")
-        )
-    if not isinstance(as_of, date) or isinstance(as_of, datetime):
-        mistakes.append(Mistake(message=f"expected a day, got {as_of!r}", path="as_of", value=as_of, hint="as_of=date(2026, 12, 31)"))
-    mistakes += _check_kinds(complete)
+    mistakes = list(_mistaken(pack, as_of, complete))
     try:
         world = gather(facts)
     except FactError as error:
         raise FactError(*mistakes, *error.mistakes) from None
     if mistakes:
         raise FactError(*mistakes)
-    return derive(world, frozenset(complete))
+    return derive(world, frozenset(complete), as_of)
 
 
-def _check_kinds(complete: Iterable[object]) -> Iterator[Mistake]:
+def _mistaken(pack: object, as_of: object, complete: Iterable[object]) -> Iterator[Mistake]:
+    if not isinstance(pack, RulePack):
+        yield Mistake(message=f"expected a rule pack, got {pack!r}", path="pack", value=pack, hint="load_pack('shangrao') gives one")
+    if not isinstance(as_of, date) or isinstance(as_of, datetime):
+        yield Mistake(message=f"expected a day, got {as_of!r}", path="as_of", value=as_of, hint="as_of=date(2026, 12, 31)")
     for kind in complete:
         if not isinstance(kind, type) or KINDS.get(kind.__name__) is not kind:
             yield Mistake(message=f"expected a kind of fact, got {kind!r}", path="complete", value=kind, hint="complete={VillageClinic}")

@@ -10,6 +10,7 @@ from typing import Any, Final
 import attrs
 
 from ruralpolicy.explain import Language, number, term
+from ruralpolicy.facts import KINDS
 from ruralpolicy.findings import Assessment, Finding
 from ruralpolicy.law import SinceAdoption
 from ruralpolicy.pack import Provision, RulePack
@@ -23,22 +24,6 @@ _HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "zh": ("条款", "编号", "事项", "类别", "判定方式", "对象", "期限", "指标", "依据的数据", "责任单位"),
         "en": ("Clause", "Id", "Provision", "Modality", "Decided", "Subject", "Deadline", "Figures", "Reads", "Responsible"),
     },
-}
-_KINDS_ZH: Final = {
-    "City": "地级市",
-    "County": "县（市、区）",
-    "Township": "乡镇（街道）",
-    "Village": "行政村（社区）",
-    "HealthCenter": "乡镇卫生院（社区卫生服务中心）",
-    "VillageClinic": "村卫生室（社区卫生服务站）",
-    "Hospital": "医院",
-    "Consortium": "医共体",
-    "HealthWorker": "医务人员",
-    "VillageDoctor": "乡村医生",
-    "Encounter": "就诊",
-    "Contract": "家庭医生签约",
-    "Secondment": "人员借用",
-    "DrugSupplier": "药品配送企业",
 }
 
 
@@ -57,7 +42,7 @@ def kind_text(kind: str, language: Language) -> str:
     >>> kind_text("VillageDoctor", "zh"), kind_text("VillageDoctor", "en")
     ('乡村医生', 'VillageDoctor')
     """
-    return _KINDS_ZH[kind] if language == "zh" else kind
+    return KINDS[kind].term_zh if language == "zh" else kind
 
 
 def counts_table(findings: Assessment, language: Language = "zh") -> Table:
@@ -75,8 +60,12 @@ def counts_table(findings: Assessment, language: Language = "zh") -> Table:
 
 
 def findings_table(findings: Iterable[Finding], language: Language = "zh", title: str = "") -> Table:
-    """The findings line by line: clause, title, subject, outcome, and what decided it."""
-    return Table(title, _HEADS["findings"][language], tuple(_finding(finding, language) for finding in findings))
+    """The findings line by line: clause, title, subject, outcome (where there are several), and what decided it."""
+    rows = [_finding(finding, language) for finding in findings]
+    several = len({row[3] for row in rows}) > 1
+    kept = [place for place in range(5) if several or place != 3]
+    head = _HEADS["findings"][language]
+    return Table(title, tuple(head[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows))
 
 
 def _finding(finding: Finding, language: Language) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ A rule module makes a pack and decorates functions with its modalities; what is 
 with file, line and hint when the module is imported or, for what only the whole pack can show, when its provisions are first asked for.
 """
 
-import graphlib
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -19,18 +18,10 @@ from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import Fact
 from ruralpolicy.law import Assessable, Document, Modality
 from ruralpolicy.pack._clauses import Amount, Duty, Entitle, Permit, amount_nodes, attested_requirement, due_nodes, id_of, join_figures
+from ruralpolicy.pack._dependencies import Settled, check
 from ruralpolicy.pack._provision import Deadline, Provision, printed_clause
 
 __all__ = ["Provision", "RulePack"]
-
-
-@attrs.frozen
-class Settled:
-    """A provision as it is decided for one subject, with nothing left to look up elsewhere."""
-
-    scope: tree.Node
-    requirement: tree.Node
-    late: tree.Node
 
 
 class RulePack:
@@ -95,7 +86,7 @@ class RulePack:
         """
         if self._sealed is None:
             self._settled.clear()
-            self._check()
+            check(self._entered)
             self._sealed = tuple(sorted(self._entered, key=lambda provision: [int(number) for number in provision.clause.split(".")]))
         return self._sealed
 
@@ -288,40 +279,6 @@ class RulePack:
             return None
         other = self.settled(self[node.provision])
         return tree.All((other.scope, other.requirement))
-
-    def _check(self) -> None:
-        known: dict[str, Provision[Any]] = {}
-        for provision in self._entered:
-            if known.setdefault(provision.id, provision) is not provision:
-                raise RuleError("the id stands twice", provision=provision.id, hint="give one of them another name=")
-        needs: dict[str, list[str]] = {}
-        for provision in self._entered:
-            needs[provision.id] = [other for other in (provision.given, provision.unless) if other is not None]
-            for other in needs[provision.id]:
-                if other not in known or known[other].assessable is Assessable.NARRATIVE:
-                    raise RuleError(
-                        f"it depends on {other}, which is not decided in this pack",
-                        provision=provision.id,
-                        hint="name a provision that yields findings",
-                    )
-                if known[other].subject is not provision.subject:
-                    theirs, ours = known[other].subject.__name__, provision.subject.__name__
-                    raise RuleError(
-                        f"it is about {ours} and depends on {other}, which is about {theirs}",
-                        provision=provision.id,
-                        hint="a clause looks at its own subject only",
-                    )
-            if provision.unless is not None and len(provision.due) > 1:
-                raise RuleError(
-                    "unless= and several deadlines do not go together", provision=provision.id, hint="write one provision for each deadline"
-                )
-        try:
-            graphlib.TopologicalSorter(needs).prepare()
-        except graphlib.CycleError as error:
-            circle = " → ".join(error.args[1])
-            raise RuleError(
-                f"provisions depend on each other in a circle: {circle}", provision=error.args[1][0], hint="drop one given= or unless="
-            ) from error
 
 
 def _caller() -> tuple[str, int]:
