@@ -7,6 +7,7 @@ from math import ceil, floor
 from ruralpolicy import Document, Modality, RulePack, SinceAdoption, Status
 from ruralpolicy.conditions import (
     after,
+    attested,
     completed_years,
     day_after,
     greatest,
@@ -38,7 +39,7 @@ DOCUMENT = Document(
 DRAFT = Document(title_zh="示范稿", title_en="Demonstration draft", status=Status.DRAFT)
 
 
-def build(document: Document = DOCUMENT) -> RulePack:  # noqa: C901 - one of everything
+def build(document: Document = DOCUMENT) -> RulePack:  # noqa: C901, PLR0915 - one of everything
     """The pack, new at each call."""
     pack = RulePack("demo", document, topics={"plan_issued": "方案已印发", "fees_overcharged": "乱收费"})
 
@@ -146,6 +147,27 @@ def build(document: Document = DOCUMENT) -> RulePack:  # noqa: C901 - one of eve
         wanted = when(center.kind == HealthCenterKind.TOWNSHIP_HEALTH_CENTER, town, other)
         return (center.allocated_beds >= wanted) | one_of(center.central, True)
 
+    def low(visit: Encounter, *, fewest_points: Fraction = percent(5)) -> Fraction:
+        return visit.base_reimbursement_ratio + fewest_points
+
+    def high(visit: Encounter, *, most_points: Fraction = percent(10)) -> Fraction:
+        return visit.base_reimbursement_ratio + most_points
+
+    @pack.entitlement("4.4", "浮动", "Floating band", amount=(low, high), unit="reimbursement ratio")
+    def floating(visit: Encounter) -> bool:
+        """Between five and ten points above the base."""
+        return visit.first_contact_at_primary
+
+    def with_fever_room(center: HealthCenter) -> bool:
+        # Reading: a room that was stated counts.
+        return center.central | attested(center, "has_fever_room")
+
+    @pack.obligation("4.5", "发热诊室", "Fever room", applies_to=with_fever_room)
+    def tests_fever(center: HealthCenter) -> bool:
+        """Where there is a fever room, tests are to be had."""
+        return attested(center, "tests_available") & (center.allocated_beds >= 1)
+
+    # Reading: printing is issuing.
     pack.attested("5", "plan", "印发方案", "Plan", County, "plan_issued", by=date(2025, 6, 30), summary="The county issues a plan.")
     pack.attested(
         "5", "fees", "禁止乱收费", "No overcharging", County, but_not=("fees_overcharged",), modality=Modality.PROHIBITION,

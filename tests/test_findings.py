@@ -188,6 +188,12 @@ def test_unless_is_requirement_and_unknown_stays_unknown() -> None:
         ),
         (Encounter(code="1", first_contact_at_primary=True), "3.4-band", Amount(percent(5), percent(10))),
         (Encounter(code="1", first_contact_at_primary=True), "3.5-unpriced", None),
+        (
+            Encounter(code="1", first_contact_at_primary=True, base_reimbursement_ratio=Fraction(3, 5)),
+            "4.4-floating",
+            Amount(Fraction(13, 20), Fraction(7, 10), "reimbursement ratio"),
+        ),
+        (Encounter(code="1", first_contact_at_primary=True), "4.4-floating", None),
         (VillageDoctor(code="1", village_resident_population=1001), "3.2-small", None),
     ],
 )
@@ -196,6 +202,23 @@ def test_amounts_are_exact(fact: Fact, provision: str, amount: Amount | None) ->
 
     assert isinstance(finding, Entitlement)
     assert amount == finding.amount
+
+
+def test_an_amount_in_doubt_names_what_is_missing() -> None:
+    finding = one(Encounter(code="1", first_contact_at_primary=True), "4.4-floating")
+
+    assert (Outcome.ENTITLED, ("base_reimbursement_ratio",)) == (finding.outcome, finding.missing)
+
+
+def test_statements_and_attributes_go_together_in_scope_and_body() -> None:
+    def said(topic: str, holds: bool) -> Attestation:
+        return Attestation(kind="HealthCenter", subject="1", topic=topic, holds=holds)
+
+    center = HealthCenter(code="1", central=False, allocated_beds=3)
+    assert one(center, "4.5-tests-fever").missing == ("has_fever_room", "tests_available")
+    assert one(center, "4.5-tests-fever", said("has_fever_room", False)).outcome is Outcome.NOT_APPLICABLE
+    assert one(center, "4.5-tests-fever", said("has_fever_room", True), said("tests_available", True)).outcome is Outcome.MET
+    assert one(center, "4.5-tests-fever", said("has_fever_room", True), said("tests_available", False)).outcome is Outcome.UNMET
 
 
 def test_a_permission_is_one() -> None:

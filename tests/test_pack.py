@@ -77,13 +77,17 @@ def test_a_provision_knows_what_it_reads() -> None:
     assert date(2026, 12, 31) == PACK["1.2-milestones"].deadline
     assert PACK["4.2-licence-in-time"].deadline is None
     assert ("base_reimbursement_ratio",) == PACK["3.3-referral"].reads[1:]
-    assert {"County": frozenset({"plan_issued", "fees_overcharged", "by_car", "on_foot"})} == PACK.attestation_topics
+    assert {
+        "County": frozenset({"plan_issued", "fees_overcharged", "by_car", "on_foot"}),
+        "HealthCenter": frozenset({"has_fever_room", "tests_available"}),
+    } == PACK.attestation_topics
 
 
 def test_the_chosen_readings_are_read_from_the_source() -> None:
     assert ("the share is of clinics, not of villages.",) == PACK["1-coverage"].ambiguity
     assert () == PACK["1.2-milestones"].ambiguity
-    assert () == PACK["5-plan"].ambiguity
+    assert ("printing is issuing.",) == PACK["5-plan"].ambiguity
+    assert ("a room that was stated counts.",) == PACK["4.5-tests-fever"].ambiguity
 
 
 def test_readings_are_silent_without_a_source() -> None:
@@ -105,6 +109,10 @@ def test_calling_a_provision_decides_the_body_alone() -> None:
     assert PACK["5-plan"](County(code="1"), topics={"plan_issued": True}) is True
     assert PACK["5-plan"](County(code="1")) is UNKNOWN
     assert PACK["4.3-beds"](HealthCenter(code="1", central=True)) is True
+    fever = PACK["4.5-tests-fever"]
+    assert fever(HealthCenter(code="1", allocated_beds=1), topics={"tests_available": True}) is True
+    assert fever(HealthCenter(code="1", allocated_beds=1)) is UNKNOWN
+    assert ("central", "has_fever_room", "tests_available", "allocated_beds") == fever.reads
     with pytest.raises(TypeError):
         PACK["4.1-rehiring"](VillageDoctor(code="1", birth_date=date(1964, 6, 30)))
 

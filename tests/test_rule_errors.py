@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from ruralpolicy import Document, Modality, RuleError, RulePack, SinceAdoption
-from ruralpolicy.conditions import after, completed_years, greatest, latest, least, no, one_of, percent, permille, stated, when
+from ruralpolicy.conditions import after, attested, completed_years, greatest, latest, least, no, one_of, percent, permille, stated, when
 from ruralpolicy.facts import (
     City,
     County,
@@ -271,6 +271,11 @@ def with_mixed_set(county: County) -> bool:
     return county.platform_modules >= frozenset({"a", CountyKind.COUNTY})
 
 
+def with_attribute_as_topic(center: HealthCenter) -> bool:
+    """Mistake."""
+    return attested(center, "central")
+
+
 BODIES = [value for name, value in sorted(globals().items()) if name.startswith("with_")]
 
 
@@ -455,7 +460,7 @@ def test_a_term_of_nothing_is_refused() -> None:
         SinceAdoption()
 
 
-@pytest.mark.parametrize("amount", [0.5, "300", True, (300, 200), (1.5, None)])
+@pytest.mark.parametrize("amount", [0.5, "300", True, (300, 200), (1.5, None), (1, "2"), int])
 def test_an_amount_that_is_not_exact_is_refused(amount: Any) -> None:
     with pytest.raises(RuleError):
         new_pack().entitlement("1", "标题", "Title", amount=amount)(good)

@@ -1,6 +1,6 @@
 """What is known of places, institutions, people and events: one class a kind of fact, and statements about facts."""
 
-from ruralpolicy.facts._attributes import Attribute, attributes
+from ruralpolicy.facts._attributes import Attribute, attributes, quantity, reference, reported, share, strict
 from ruralpolicy.facts._fact import Fact
 from ruralpolicy.facts._kinds import KINDS
 from ruralpolicy.facts._terms import Ordered, Term
@@ -106,4 +106,9 @@ __all__ = [
     "World",
     "attributes",
     "gather",
+    "quantity",
+    "reference",
+    "reported",
+    "share",
+    "strict",
 ]

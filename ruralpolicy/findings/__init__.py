@@ -2,6 +2,7 @@
 
 from ruralpolicy.findings._assessment import OUTCOMES, Assessment, Block, record
 from ruralpolicy.findings._values import Amount, Comparison, Compliance, Entitlement, Finding, Permission, Subject
+from ruralpolicy.law import Outcome
 
 __all__ = [
     "OUTCOMES",
@@ -12,6 +13,7 @@ __all__ = [
     "Compliance",
     "Entitlement",
     "Finding",
+    "Outcome",
     "Permission",
     "Subject",
     "record",

@@ -16,12 +16,12 @@ from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions._read import read_condition
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import Fact
-from ruralpolicy.law import Assessable, Document, Modality
+from ruralpolicy.law import Assessable, Document, Modality, SinceAdoption
 from ruralpolicy.pack._clauses import Amount, Duty, Entitle, Permit, amount_nodes, attested_requirement, due_nodes, id_of, join_figures
 from ruralpolicy.pack._dependencies import Settled, check
 from ruralpolicy.pack._provision import Deadline, Provision, printed_clause
 
-__all__ = ["Provision", "RulePack"]
+__all__ = ["Document", "Modality", "Provision", "RulePack", "SinceAdoption"]
 
 
 class RulePack:

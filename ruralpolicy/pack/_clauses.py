@@ -98,12 +98,12 @@ def amount_nodes(amount: Amount | None, kind: type[Fact]) -> tuple[tuple[tree.No
     if amount is None:
         return None, {}
     low, high = amount if isinstance(amount, tuple) else (amount, amount)
-    if not callable(low) and not callable(high) and high is not None and high < low:
-        raise RuleError(f"the band {amount!r} ends below its foot", hint="give the lower amount first")
     lowest, figures = _number(low, kind)
     if high is None:
         return (lowest, None), figures
     highest, more = _number(high, kind)
+    if isinstance(lowest, tree.Literal) and isinstance(highest, tree.Literal) and highest.content < lowest.content:
+        raise RuleError(f"the band {amount!r} ends below its foot", hint="give the lower amount first")
     return (lowest, highest), join_figures(figures, more)
 
 
