@@ -48,7 +48,14 @@ _REASONS_ZH: Final = {
     "out of scope": "不在适用范围",
     "no deadline": "未定期限",
 }
-_UNITS_ZH: Final = {"CNY": "元", "month": "月", "year": "年", "person": "人", "reimbursement ratio": "报销比例", "once": "一次性"}
+_UNITS_ZH: Final = {
+    "CNY": "元",
+    "month": "月",
+    "year": "年",
+    "once": "一次性",
+    "percentage points": "个百分点",
+    "reimbursement ratio": "报销比例",
+}
 
 
 def number(value: int | Fraction, places: int = 4) -> str:
@@ -86,10 +93,16 @@ def term(name: str, kind: str, topics: Mapping[str, str], language: Language) ->
 def unit_text(unit: str, language: Language) -> str:
     """The unit of an amount in a language.
 
-    >>> unit_text("CNY/month", "zh"), unit_text("CNY/month", "en")
-    ('元/月', 'CNY/month')
+    >>> unit_text("CNY/month", "zh"), unit_text("CNY once", "zh"), unit_text("CNY/month", "en")
+    ('元/月', '元（一次性）', 'CNY/month')
     """
-    return unit if language == "en" else "/".join(_UNITS_ZH.get(part, part) for part in unit.split("/"))
+    if language == "en":
+        return unit
+    if unit in _UNITS_ZH:
+        return _UNITS_ZH[unit]
+    money, _, once = unit.partition(" ")
+    text = "/".join(_UNITS_ZH.get(part, part) for part in money.split("/"))
+    return f"{text}（{_UNITS_ZH.get(once, once)}）" if once else text
 
 
 def _value(value: Any, attribute: str, kind: str, language: Language) -> str:
@@ -125,11 +138,12 @@ def _comparison(comparison: "Comparison", finding: "Finding", language: Language
 
 def _amount(amount: "Amount", language: Language) -> str:
     unit = unit_text(amount.unit, language)
-    space = " " if unit else ""
-    if amount.high is None:
-        return f"不低于 {number(amount.low)}{space}{unit}" if language == "zh" else f"at least {number(amount.low)}{space}{unit}"
-    span = number(amount.low) if amount.low == amount.high else f"{number(amount.low)}–{number(amount.high)}"
-    return f"{span}{space}{unit}"
+    ratio = amount.unit.endswith("ratio")
+    low, high = (None if end is None else _percentage(end) if ratio else number(end) for end in (amount.low, amount.high))
+    span = low if low == high else f"{low}–{high}"
+    if high is None:
+        span = f"不低于 {low}" if language == "zh" else f"at least {low}"
+    return f"{unit} {span}" if ratio else f"{span} {unit}".strip()
 
 
 def _measure(finding: "Finding", language: Language) -> str:

@@ -401,6 +401,8 @@ def test_the_lines_read_well() -> None:
     )
     assert "三（四）「区间」1：可享受。" in "".join(chinese)
     assert any("不低于 1,000 元/月" in line for line in chinese)
+    assert any("可享受。" in line and "报销比例 38.3%" in line for line in chinese)
+    assert any("；5,000,000 元。" in line for line in chinese)
     assert any("at least 1,000 CNY/month" in line for line in english)
     assert any("结尾段「总在」" in line for line in chinese)
     assert any("缺少：" in line for line in chinese)
