@@ -193,9 +193,8 @@ class _Writer:
                 code, below = inner
                 return (f"(-(-{code} // {below}))" if up else f"({code} // {below})"), 1
             case tree.Extreme(word, terms):
-                inners = [self._number(term) for term in terms]
-                known = [inner for inner in inners if inner is not None]
-                if len(known) < len(inners) or len(known) < 2:
+                known = [inner for term in terms if (inner := self._number(term)) is not None]
+                if len(known) < max(2, len(terms)):
                     return None
                 common = math.lcm(*(below for _, below in known))
                 listed = ", ".join(_times(code, common // below) for code, below in known)

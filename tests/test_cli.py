@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import runpy
 import subprocess
 import sys
 from datetime import date
@@ -177,6 +178,18 @@ def test_the_register_is_an_officials_table(capsys: pytest.CaptureFixture[str], 
     assert words in capsys.readouterr().out
 
 
+def test_a_closed_pipe_ends_the_command_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(*_: object, **__: object) -> int:
+        raise BrokenPipeError
+
+    turned: list[int] = []
+    monkeypatch.setattr(cli, "app", closed)
+    monkeypatch.setattr(os, "dup2", lambda null, _: turned.append(null))
+    assert run("packs") == 0
+    assert len(turned) == 1
+    os.close(turned[0])
+
+
 def test_output_that_nobody_reads_to_the_end_is_no_error() -> None:
     script = "import sys; from ruralpolicy.cli import main; sys.exit(main(['register', 'shangrao', '--format', 'csv']))"
     reading, writing = os.pipe()
@@ -186,11 +199,14 @@ def test_output_that_nobody_reads_to_the_end_is_no_error() -> None:
     assert (finished.returncode, finished.stderr) == (0, b"")
 
 
-def test_without_its_extra_the_command_names_it() -> None:
+def test_without_its_extra_the_command_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     script = "import sys; sys.modules['cyclopts'] = None; import ruralpolicy.cli"
     finished = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert finished.returncode == 1
     assert "pip install 'ruralpolicy[cli]'" in finished.stderr
+    monkeypatch.setitem(sys.modules, "cyclopts", None)
+    with pytest.raises(SystemExit, match=r"ruralpolicy\[cli\]"):
+        runpy.run_path(str(cli.__file__))
 
 
 def test_chinese_comes_out_whatever_the_locale_says() -> None:

@@ -27,7 +27,7 @@ from ruralpolicy.conditions import (
     when,
 )
 from ruralpolicy.conditions._days import shifted
-from ruralpolicy.conditions._trace import deciding, missing, written
+from ruralpolicy.conditions._trace import Measure, deciding, measure, missing, written
 from ruralpolicy.facts import UNKNOWN, Between, County, CountyKind, PlatformModule
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -176,6 +176,18 @@ def test_what_is_missing_follows_the_choice_that_was_made() -> None:
     assert ("established_posts_total",) == missing(choice, county(village_clinics_total=1))
     assert ("established_posts_filled",) == missing(choice, county(village_clinics_total=6))
     assert () == missing(tree.SinceAdopted(1, 0, date(2024, 1, 1)), county())
+    assert () == missing(tree.Stated(tree.Attribute("kind"), CountyKind.COUNTY), county())
+
+
+def test_a_product_of_two_attributes_is_no_share() -> None:
+    bound = tree.Arithmetic("*", tree.Attribute("village_clinics_total"), tree.Attribute("village_clinics_total"))
+    scene = county(village_clinics_total=3, village_clinics_integrated=2)
+    found = measure(tree.Comparison("<=", tree.Attribute("village_clinics_integrated"), bound), scene)
+        tree.Comparison("<=", tree.Attribute("village_clinics_integrated"), bound),
+        county(village_clinics_total=3, village_clinics_integrated=2),
+    )
+
+    assert found == Measure(2, 9, 7)
 
 
 @pytest.mark.parametrize("provision", PACK.decidable, ids=lambda provision: provision.id)

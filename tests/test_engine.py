@@ -1,6 +1,7 @@
 """Assessing: what is refused, what plausible input could upset, and that nothing is lost, mixed up or leaked."""
 
 import gc
+import json
 import subprocess
 import sys
 import textwrap
@@ -14,11 +15,36 @@ import attrs
 import demo_pack
 import pytest
 
-from ruralpolicy import Compliance, EngineError, FactError, Outcome, RulePack, assess, percent, reference
+from ruralpolicy import (
+    Amount,
+    Compliance,
+    EngineError,
+    Entitlement,
+    FactError,
+    Outcome,
+    RulePack,
+    assess,
+    decode_findings,
+    encode_findings,
+    percent,
+    reference,
+)
 from ruralpolicy._compile import compile_kind
 from ruralpolicy._shapes import Decisions, shape_of
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.facts import Attestation, Between, City, County, HealthCenter, Village, VillageClinic, VillageClinicKind, VillageDoctor
+from ruralpolicy.conditions import least, one_of, stated, when
+from ruralpolicy.facts import (
+    Attestation,
+    Between,
+    City,
+    County,
+    Engagement,
+    HealthCenter,
+    Village,
+    VillageClinic,
+    VillageClinicKind,
+    VillageDoctor,
+)
 from ruralpolicy.law import Modality
 
 PACK = demo_pack.build()
@@ -186,6 +212,83 @@ def test_rich_terms_are_decided_with_totals_in_doubt() -> None:
     sure, unsure = program.run([clinic, doubtful], [False, True], {}, TODAY)
 
     assert (Outcome.MET, Outcome.UNDETERMINED) == (tuple(Outcome)[sure[0]], tuple(Outcome)[unsure[0]])
+
+
+def rich_pack() -> RulePack:
+    """Clauses whose terms are more than one line of generated code can say, and clauses that say a thing twice."""
+    pack = RulePack("rich", demo_pack.DOCUMENT)
+
+    @pack.obligation("1", "取小", "Least of choices")
+    def least_of_choices(center: HealthCenter) -> bool:
+        """Terms within terms."""
+        beds = when(center.central, 150, 100)
+        return 3 + least(beds, stated(center.established_posts, 7), 2 * center.allocated_beds) >= percent(50) * (1 + beds)
+
+    @pack.obligation("2", "一", "One of one")
+    def least_of_one(center: HealthCenter) -> bool:
+        """The least of one number is that number."""
+        return least(center.allocated_beds) >= 1
+
+    @pack.obligation("3", "重复", "Said twice")
+    def said_twice(center: HealthCenter) -> bool:
+        """A part that makes another superfluous."""
+        return center.central | (center.central & (center.allocated_beds >= 1))
+
+    @pack.obligation("4", "至少一", "At least one")
+    def at_least_one(center: HealthCenter) -> bool:
+        """A bound of one."""
+        return center.allocated_beds >= 1
+
+    @pack.obligation("5", "类别与日期", "Kind, list and day")
+    def listed(doctor: VillageDoctor) -> bool:
+        """One of two, since a day, below a share."""
+        kind = one_of(doctor.engagement, Engagement.REHIRED, Engagement.TOWNSHIP_HIRED_VILLAGE_USED)
+        return kind & (doctor.birth_date >= date(1970, 1, 1)) & (doctor.last_further_study_months < percent(150))
+
+    def due(county: County) -> int:
+        return 10 * county.village_clinics_total
+
+    @pack.entitlement("6", "按数", "By number", amount=due, unit="CNY")
+    def by_number(county: County) -> bool:
+        """So much a clinic."""
+        return county.resident_population > 0
+
+    return pack
+
+
+@pytest.mark.parametrize("central", [True, False, None])
+@pytest.mark.parametrize("beds", [0, 1, 75, 76, None])
+@pytest.mark.parametrize("posts", [0, 72, 73, None])
+def test_rich_terms_are_decided_as_the_reference_does(central: bool | None, beds: int | None, posts: int | None) -> None:
+    values: dict[str, Any] = {"central": central, "allocated_beds": beds, "established_posts": posts}
+    center = HealthCenter(code="1", **{name: value for name, value in values.items() if value is not None})
+    pack = rich_pack()
+
+    assert list(reference.assess([center], pack, as_of=TODAY)) == list(assess([center], pack, as_of=TODAY))
+
+
+def test_kinds_lists_and_days_read_well_and_survive_json() -> None:
+    doctor = VillageDoctor(code="1", engagement=Engagement.REHIRED, birth_date=date(1969, 12, 31), last_further_study_months=Fraction(5, 4))
+    later = attrs.evolve(doctor, birth_date=date(1970, 1, 1), code="2")
+    pack = rich_pack()
+    findings = assess([doctor, later, HealthCenter(code="1", allocated_beds=1, central=True)], pack, as_of=TODAY)
+
+    chinese = "".join(finding.explain("zh") for finding in findings)
+    english = "".join(finding.explain("en") for finding in findings)
+    assert "属于 返聘、" in chinese
+    assert "rehired, which is in rehired, township hired village used" in english
+    assert "出生日期 1969-12-31，应 ≥ 1970-01-01" in chinese
+    assert tuple(findings) == decode_findings(json.loads(json.dumps(encode_findings(findings))), packs=[pack])
+
+
+def test_an_amount_of_a_total_in_doubt_is_a_band() -> None:
+    kind = VillageClinicKind.VILLAGE_CLINIC
+    clinics = [VillageClinic(code="a", county="1", kind=kind), VillageClinic(code="b", county="1")]
+    findings = assess([County(code="1", resident_population=1), *clinics], rich_pack(), as_of=TODAY, complete={VillageClinic})
+    (finding,) = findings
+
+    assert isinstance(finding, Entitlement)
+    assert (Amount(10, 20, "CNY"), ("village_clinics_total",)) == (finding.amount, finding.missing)
 
 
 def test_sixty_thousand_facts_are_all_assessed() -> None:

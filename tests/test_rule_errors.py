@@ -122,6 +122,11 @@ def with_constant_first(county: County) -> bool:
     return False | (county.village_clinics_total > 0)
 
 
+def with_constant_before_and(county: County) -> bool:
+    """Mistake."""
+    return True & (county.village_clinics_total > 0)
+
+
 def with_number_under_and(county: County) -> bool:
     """Mistake."""
     return (county.village_clinics_total > 0) & county.village_clinics_integrated
@@ -512,6 +517,14 @@ def test_an_attested_clause_needs_topics_and_a_summary(topics: tuple[Any, ...], 
         new_pack().attested("1", "plan", "方案", "Plan", County, *topics, **{"summary": "A plan.", **options})
 
     assert (caught.value.file, caught.value.provision) == (__file__, "demo/1-plan")
+
+
+def test_a_mistake_in_the_scope_of_an_attested_clause_stands_where_it_is() -> None:
+    with pytest.raises(RuleError) as caught:
+        new_pack().attested("1", "plan", "方案", "Plan", County, "plan", applies_to=with_misspelling, summary="A plan.")
+
+    assert with_misspelling.__code__.co_firstlineno + 2 == caught.value.line
+    assert caught.value.provision == "demo/1-plan"
 
 
 def test_an_attested_clause_is_about_a_kind_of_fact() -> None:

@@ -13,7 +13,7 @@ import attrs
 
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions._symbols import DAY, FLAG, NUMBER, Sort, SubjectSymbol, Symbol, lifted, sort_of_type, sort_of_value
-from ruralpolicy.errors import RuleError, RuralPolicyError
+from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import KINDS, Fact
 
 __all__ = ["Reading", "own_location", "read_amount", "read_condition", "read_day"]
@@ -146,8 +146,6 @@ def _read(function: Callable[..., Any], kind: type[Fact] | None) -> tuple[type[F
     except RuleError as error:
         if not error.file:
             error.file, error.line = _located(error.__traceback__, function)
-        raise
-    except RuralPolicyError:
         raise
     except Exception as error:
         where = _located(error.__traceback__, function)
