@@ -20,7 +20,7 @@ from ruralpolicy.law import Modality, Outcome
 __all__ = ["FALSE", "TRUE", "UNSURE", "Decisions", "Shape", "decisions_for", "shape_of"]
 
 FALSE, TRUE, UNSURE = 0, 1, 2
-_MOST: Final = 4_096
+_MOST: Final = 512
 _OUTCOMES: Final = tuple(Outcome)
 
 # A disjunct is a set of literals: an atom's number and whether it must hold or fail.

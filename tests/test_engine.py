@@ -158,7 +158,7 @@ def test_a_clause_of_many_alternatives_is_decided() -> None:
 
 
 def test_a_clause_of_too_many_alternatives_says_so() -> None:
-    pairs = tuple(tree.Either((tree.Holds(tree.Topic(f"a{place}")), tree.Holds(tree.Topic(f"b{place}")))) for place in range(13))
+    pairs = tuple(tree.Either((tree.Holds(tree.Topic(f"a{place}")), tree.Holds(tree.Topic(f"b{place}")))) for place in range(10))
     with pytest.raises(EngineError, match="split it"):
         shape_of(tree.Always(), tree.All(pairs), None)
 
