@@ -21,6 +21,12 @@ def _bar() -> Progress:
     return Progress(*columns, console=Console(stderr=True), transient=True)
 
 
+def _end(bar: Progress) -> None:
+    # A bar that never started would end with an empty line all the same.
+    if bar.live.is_started:
+        bar.stop()
+
+
 @contextmanager
 def busy(label: str) -> Generator[None]:
     """A moving bar while something runs whose length is not known."""
@@ -34,7 +40,7 @@ def busy(label: str) -> Generator[None]:
         yield
     finally:
         late.cancel()
-        bar.stop()
+        _end(bar)
 
 
 def watched(items: Collection[T], label: str) -> Iterator[T]:
@@ -49,4 +55,4 @@ def watched(items: Collection[T], label: str) -> Iterator[T]:
                 bar.update(task, completed=done)
             yield item
     finally:
-        bar.stop()
+        _end(bar)

@@ -7,6 +7,7 @@ import os
 import runpy
 import subprocess
 import sys
+import time
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -224,6 +225,10 @@ class _Screen:
         self.console = type("Console", (), {"is_terminal": terminal})
         self.calls: list[str] = []
 
+    @property
+    def live(self) -> Any:
+        return type("Live", (), {"is_started": "start" in self.calls})
+
     def __getattr__(self, name: str) -> Any:
         return lambda *_, **__: self.calls.append(name)
 
@@ -238,21 +243,21 @@ def test_a_bar_shows_on_a_terminal_and_only_after_a_while(
 
     assert [1, 2, 3] == list(_progress.watched([1, 2, 3], "数"))
     assert started is ("start" in screen.calls)
-    assert screen.calls[-1] == "stop"
+    assert started is (screen.calls[-1] == "stop")
 
 
-def test_a_moving_bar_starts_late_and_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("patience", "expected"), [(60.0, ["add_task"]), (0.0, ["add_task", "start", "stop"])])
+def test_a_moving_bar_starts_late_and_stops(monkeypatch: pytest.MonkeyPatch, patience: float, expected: list[str]) -> None:
     screen = _Screen(terminal=True)
     monkeypatch.setattr(_progress, "_bar", lambda: screen)
+    monkeypatch.setattr(_progress, "PATIENCE", patience)
     with _progress.busy("读"):
-        pass
+        time.sleep(0.2)
 
-    assert ["add_task", "stop"] == screen.calls
+    assert expected == screen.calls
 
 
-def test_the_real_bar_writes_to_the_error_stream() -> None:
-    bar = _progress._bar()
-
-    assert bar.console.stderr
-    with _progress.busy("读"):
-        assert bar.finished
+def test_where_nobody_looks_nothing_is_shown(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _progress._bar().console.stderr
+    assert run(*options(facts)) == 0
+    assert capsys.readouterr().err == ""
