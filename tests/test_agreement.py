@@ -4,18 +4,27 @@
 | --- | --- | --- |
 | same outcome for each provision and subject | engine against reference | differential, seeded |
 | same truth of a body called on facts and read from its tree | functions against trees | differential, seeded |
+| same outcome on whole counties whose totals are derived, some in doubt | engine against reference, derivation | differential, examples |
 | one finding for each decidable provision and subject, in one order | assessment | metamorphic |
 """
 
+import json
 from collections import Counter
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
 
+import attrs
 import pytest
 from situations import Situations
 
-from ruralpolicy import Assessment, RulePack, assess, available_packs, load_pack, reference
+from ruralpolicy import UNKNOWN, Assessment, Outcome, RulePack, assess, available_packs, decode_facts, load_pack, reference
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.facts import KINDS, Fact
+from ruralpolicy.derive import DERIVABLE
+from ruralpolicy.engine import prepared
+from ruralpolicy.facts import KINDS, City, County, Fact, attributes
 
+EXAMPLES = Path(__file__).parents[1] / "docs" / "examples"
 EVERYDAY = 100_000
 LONG = 1_000_000
 
@@ -94,3 +103,25 @@ def test_there_is_one_finding_for_each_provision_and_subject_in_one_order(name: 
     assert expected == [(finding.provision.id, finding.subject.kind, finding.subject.code) for finding in findings]
     assert len(expected) == len(findings)
     assert findings == assess(others, pack, as_of=as_of)
+
+
+@pytest.mark.parametrize(
+    ("county", "name"), [("hengfeng", "shangrao"), ("tonglu", "tonglu"), ("tonglu", "pingdingshan"), ("hengfeng", "chenzhou")]
+)
+def test_engine_and_reference_agree_on_whole_counties_with_totals_in_doubt(county: str, name: str) -> None:
+    facts = decode_facts(json.loads((EXAMPLES / f"{county}_invented.json").read_text(encoding="utf-8"), parse_float=Decimal))
+    totals = {attribute: UNKNOWN for kind, attribute in DERIVABLE if kind in ("City", "County")}
+    bare = [
+        attrs.evolve(fact, **{key: value for key, value in totals.items() if key in attributes(type(fact))})
+        if isinstance(fact, City | County)
+        else fact
+        for fact in facts
+    ]
+    complete = {type(fact) for fact in facts if isinstance(fact, Fact)}
+    pack = load_pack(name)
+    as_of = date(2025, 12, 31)
+    engine = assess(bare, pack, as_of=as_of, complete=complete)
+
+    assert prepared(bare, pack, as_of, complete).doubtful
+    assert rows(reference.assess(bare, pack, as_of=as_of, complete=complete)) == rows(engine)
+    assert engine.counts()[Outcome.UNDETERMINED] < assess(bare, pack, as_of=as_of).counts()[Outcome.UNDETERMINED]

@@ -1,32 +1,47 @@
-"""Directives that print what the library knows of itself: the attributes of each kind of fact, and the clauses of a pack."""
+"""Directives that print what the library knows of itself: the attributes of each kind of fact, and the register of each pack."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from docutils import nodes
 from docutils.parsers.rst import Directive
+from sphinx import addnodes
 from sphinx.application import Sphinx
 
-from ruralpolicy.facts import KINDS, Attribute, Fact, attributes
+from ruralpolicy.facts import KINDS, Attribute, attributes
 from ruralpolicy.pack import Provision, RulePack
+from ruralpolicy.report import register_table
 from ruralpolicy.rules import available_packs, load_pack
 
 ATTRIBUTES = {"zh": ("属性", "中文", "类型", "单位", "含义"), "en": ("Attribute", "Chinese", "Type", "Unit", "Meaning")}
-PROVISIONS = {
-    "zh": ("条款", "编号", "标题", "性质", "对象", "判定", "期限"),
-    "en": ("Clause", "Id", "Title", "Modality", "Subject", "Decided", "Due", "Summary"),
-}
+READINGS = {"zh": "所取的解释（英文）", "en": "Chosen readings"}
+
+Cell = str | nodes.Node | Sequence[nodes.Node]
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str | nodes.Node]]) -> nodes.table:
+def table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> nodes.table:
     group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _ in head), cols=len(head))
     group += nodes.thead("", row(head))
     group += nodes.tbody("", *(row(cells) for cells in rows))
     return nodes.table("", group, classes=["colwidths-auto"])
 
 
-def row(cells: Sequence[str | nodes.Node]) -> nodes.row:
-    texts = (nodes.Text(cell) if isinstance(cell, str) else cell for cell in cells)
-    return nodes.row("", *(nodes.entry("", nodes.paragraph("", "", text)) for text in texts))
+def row(cells: Iterable[Cell]) -> nodes.row:
+    """A row; a cell of several nodes has a line for each."""
+    lines = ([nodes.Text(cell)] if isinstance(cell, str) else [cell] if isinstance(cell, nodes.Node) else cell for cell in cells)
+    return nodes.row("", *(nodes.entry("", *(nodes.paragraph("", "", line) for line in cell)) for cell in lines))
+
+
+def anchor(provision: Provision[Any]) -> str:
+    """What the row of a provision is called in links."""
+    return nodes.make_id(f"provision {provision.id}")
+
+
+def link_to(provision: Provision[Any], page: str) -> addnodes.pending_xref:
+    """A link from *page* to the row of a provision in its register."""
+    name = provision.id.partition("/")[2]
+    target = {"refdomain": "std", "reftype": "ref", "reftarget": anchor(provision), "refexplicit": True, "refwarn": True}
+    return addnodes.pending_xref("", nodes.inline("", name), refdoc=page, **target)
 
 
 def type_name(attribute: Attribute) -> str:
@@ -54,37 +69,47 @@ class Attributes(Directive):
         return [table(ATTRIBUTES[language_of(self)], rows)]
 
 
-class Provisions(Directive):
-    """A section for each installed pack: its document and its clauses."""
+class Registers(Directive):
+    """A section for each installed pack: its document, its register, and the readings chosen."""
 
     def run(self) -> list[nodes.Node]:
         return [self.section(load_pack(name)) for name in available_packs()]
 
     def section(self, pack: RulePack) -> nodes.section:
-        zh, document = language_of(self) == "zh", pack.document
-        title = document.title_zh if zh else document.title_en
-        about = [document.jurisdiction_zh if zh else document.jurisdiction_en, document.number]
+        language, document = language_of(self), pack.document
+        zh = language == "zh"
+        register = register_table(pack, "zh" if zh else "en")
+        about = [document.jurisdiction_zh if zh else document.jurisdiction_en]
         about += [document.status.term_zh if zh else document.status.term_en, f"{document.in_force or ''} – {document.expires or ''}"]
         words = ", ".join(part for part in about if part.strip(" –"))
+        rows = (self.cells(one, line, zh=zh) for one, line in zip(pack.provisions, register.rows, strict=True))
         return nodes.section(
             "",
-            nodes.title("", title),
+            nodes.title("", register.title),
             nodes.paragraph("", "", nodes.literal("", pack.name), nodes.Text(f": {words}")),
-            table(PROVISIONS["zh" if zh else "en"], (self.cells(one, zh=zh) for one in pack.provisions)),
+            table(register.head, rows),
+            nodes.rubric("", READINGS[language]),
+            self.readings(pack),
             ids=[f"pack-{pack.name}"],
         )
 
-    def cells(self, provision: Provision[Fact], *, zh: bool) -> list[str | nodes.Node]:
-        common = [provision.printed, nodes.literal("", provision.id)]
-        if zh:
-            words = [provision.title_zh, provision.modality.term_zh, provision.subject.__name__, provision.assessable.term_zh]
-        else:
-            words = [provision.title_en, provision.modality.term_en, provision.subject.__name__, provision.assessable.term_en]
-        return [*common, *words, str(provision.deadline or ""), *([] if zh else [provision.summary])]
+    def cells(self, provision: Provision[Any], line: Sequence[str], *, zh: bool) -> list[Cell]:
+        env = self.state.document.settings.env
+        env.domains.standard_domain.note_hyperlink_target(anchor(provision), env.docname, anchor(provision))
+        clause, name, title, *rest = line
+        # A summary is written in English only.
+        words = [nodes.Text(title)] if zh else [nodes.strong("", title), nodes.Text(provision.summary)]
+        return [clause, nodes.literal("", name, ids=[anchor(provision)]), words, *rest]
+
+    def readings(self, pack: RulePack) -> nodes.bullet_list:
+        env = self.state.document.settings.env
+        chosen = ((one, text) for one in pack.provisions for text in one.ambiguity)
+        items = (nodes.paragraph("", "", link_to(one, env.docname), nodes.Text(f": {text}")) for one, text in chosen)
+        return nodes.bullet_list("", *(nodes.list_item("", item) for item in items), bullet="-")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Name the directives."""
     app.add_directive("attributes-of", Attributes)
-    app.add_directive("provisions-of-all-packs", Provisions)
+    app.add_directive("registers-of-all-packs", Registers)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -12,7 +12,7 @@ project = "ruralpolicy"
 author = "ruralpolicy contributors"
 copyright = "2026, ruralpolicy contributors"  # noqa: A001  # Sphinx gives the setting this name
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "chinese_search", "registers"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "chinese_search", "registers", "source_ledger"]
 exclude_patterns = ["_build"]
 templates_path = [str(Path(__file__).parent / "templates")]
 
