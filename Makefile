@@ -10,7 +10,7 @@ FLAGS_313 = $$($(BIN)/python -c 'import sys; print("-DPyEval_CallObject=PyObject
 # Editable in the compatible mode, since mypy does not see other editable installs.
 INSTALL = CPPFLAGS="$${CPPFLAGS:-} $(FLAGS_313)" $(BIN)/python -m pip install --quiet --disable-pip-version-check --config-settings editable_mode=compat --editable
 
-.PHONY: demo test test-long docs bench clean
+.PHONY: demo test test-long mutate docs bench clean
 
 demo: $(VENV)/demo-installed
 	@mkdir -p build
@@ -28,12 +28,15 @@ test: $(VENV)/dev-installed
 test-long: $(VENV)/dev-installed
 	$(BIN)/python -m pytest -m long
 
+mutate: $(VENV)/dev-installed
+	$(BIN)/python tests/mutate.py
+
 docs: $(VENV)/dev-installed
 	$(BIN)/sphinx-build --fail-on-warning --keep-going --nitpicky docs/en build/docs/en
 	$(BIN)/sphinx-build --fail-on-warning --keep-going --nitpicky docs/zh build/docs/zh
 
 bench: $(VENV)/dev-installed
-	@set -e; for script in benchmarks/*.py; do echo "$$script"; $(BIN)/python "$$script"; done
+	$(BIN)/python benchmarks/run.py
 
 clean:
 	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

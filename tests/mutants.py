@@ -1,6 +1,7 @@
 """Provisions with one thing in them changed: a figure, a sign, a day, a condition. The cases of a provision should notice each."""
 
 import enum
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
@@ -41,11 +42,7 @@ class Mutant:
 
 
 def steps(value: Any) -> tuple[Any, ...]:
-    """What stands one step below and above *value*: of a share, one of the last place in which it is printed.
-
-    >>> steps(60), steps(Fraction(3, 40))
-    ((59, 61), (Fraction(37, 500), Fraction(19, 250)))
-    """
+    """What stands next to *value*: one below and above, of a share in its last printed place; the neighbours of a word; one word less."""
     if isinstance(value, enum.Enum):
         members = list(type(value))
         place = members.index(value)
@@ -68,7 +65,7 @@ def steps(value: Any) -> tuple[Any, ...]:
 
 
 def _place(value: Fraction) -> Fraction:
-    # A share of less than a hundredth is printed in thousandths, every other one in hundredths.
+    # 30 % is printed without the places behind the point that three tenths lack.
     places = 2 if value <= 1 else 0
     while value * 10**places % 1 and places < 6:
         places += 1
@@ -76,8 +73,15 @@ def _place(value: Fraction) -> Fraction:
 
 
 def mutants_of(provision: Provision[Any]) -> Iterator[Mutant]:
-    """Every mutant of *provision*, in a fixed order."""
+    """Every mutant of *provision*, in a fixed order; no two say the same of their change."""
+    seen: Counter[str] = Counter()
+    for mutant in _every(provision):
+        seen[mutant.change] += 1
+        again = seen[mutant.change]
+        yield mutant if again == 1 else attrs.evolve(mutant, change=f"{mutant.change} (place {again})")
 
+
+def _every(provision: Provision[Any]) -> Iterator[Mutant]:
     def mutant(sort: str, change: str, **fields: Any) -> Mutant:
         return Mutant(provision=attrs.evolve(provision, **fields), sort=sort, change=change)
 
@@ -91,23 +95,32 @@ def mutants_of(provision: Provision[Any]) -> Iterator[Mutant]:
         yield mutant(sort, f"scope: {change}", scope=scope)
     for sort, change, requirement in _changes(provision.requirement, splits=len(provision.due) < 2):
         yield mutant(sort, f"body: {change}", requirement=requirement)
+    yield from _due(provision)
+    yield from _independent(provision)
+    yield from _paid(provision)
+
+
+def _due(provision: Provision[Any]) -> Iterator[Mutant]:
+    """With other days on which it falls due, or none; a condition with a day of its own goes with its day."""
+
+    def mutant(change: str, sort: str = "deadline", **fields: Any) -> Mutant:
+        return Mutant(provision=attrs.evolve(provision, **fields), sort=sort, change=change)
+
     if len(provision.due) > 1:
         for place, part in enumerate(provision.requirement.parts):
             rest = _without(provision.requirement, place)
             days = provision.due[:place] + provision.due[place + 1 :]
-            yield mutant("part", f"body: without {written(part)} and its day", requirement=rest, due=days)
+            yield mutant(f"body: without {written(part)} and its day", sort="part", requirement=rest, due=days)
     for place, day in enumerate(provision.due):
         for _, change, other in _changes(day):
             days = (*provision.due[:place], other, *provision.due[place + 1 :])
-            yield mutant("deadline", f"due: {change}", due=days)
+            yield mutant(f"due: {change}", due=days)
     if provision.open_ended:
-        yield mutant("deadline", "due: never → at once", open_ended=False)
+        yield mutant("due: never → at once", open_ended=False)
     elif Outcome.PENDING in provision.outcomes and not isinstance(provision.requirement, tree.Always):
-        yield mutant("deadline", "due: → never", open_ended=True)
+        yield mutant("due: → never", open_ended=True)
         if provision.due:
-            yield mutant("deadline", "due: → at once", due=())
-    yield from _independent(provision)
-    yield from _paid(provision)
+            yield mutant("due: → at once", due=())
 
 
 def windows_of(document: Document) -> Iterator[tuple[str, Document]]:
@@ -204,7 +217,7 @@ def _of_term(node: tree.Node) -> Iterator[tuple[str, str, tree.Node]]:
             for place, term in enumerate(terms):
                 rest = terms[:place] + terms[place + 1 :]
                 yield "term", f"{written(node)} without {written(term)}", tree.Extreme(word, rest)
-        case tree.Choice(condition, then, otherwise):
+        case tree.Choice(_, then, otherwise):
             yield "term", f"{written(node)} → {written(then)}", then
             yield "term", f"{written(node)} → {written(otherwise)}", otherwise
 
@@ -215,16 +228,16 @@ def _of_comparison(node: tree.Node) -> Iterator[tuple[str, str, tree.Node]]:
             for other in _SIGNS[sign]:
                 if sign not in ("==", "!=") or other in ("==", "!=") or _ordered(right):
                     changed = tree.Comparison(other, left, right)
-                    yield "comparator", f"{written(node)} → {written(changed)}", changed
+                    yield "comparator", f"{written(node)}: {sign} → {other}", changed
         case tree.Member(term, choices):
             for place, choice in enumerate(choices):
                 rest = choices[:place] + choices[place + 1 :]
                 if rest:
                     yield "part", f"{written(node)} without {written(choice)}", tree.Member(term, rest)
-            kind = type(getattr(choices[0], "content", None))
-            for other in kind if issubclass(kind, enum.Enum) else ():
-                if tree.Literal(other) not in choices:
-                    yield "part", f"{written(node)} with {other.value}", tree.Member(term, (*choices, tree.Literal(other)))
+            word = getattr(choices[0], "content", None)
+            for more in type(word) if isinstance(word, enum.Enum) else ():
+                if tree.Literal(more) not in choices:
+                    yield "part", f"{written(node)} with {more.value}", tree.Member(term, (*choices, tree.Literal(more)))
 
 
 def _ordered(node: tree.Node) -> bool:

@@ -19,11 +19,11 @@ READINGS = {"zh": "所取的解释（英文）", "en": "Chosen readings"}
 Cell = str | nodes.Node | Sequence[nodes.Node]
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> nodes.table:
+def table(head: Sequence[str], rows: Iterable[Sequence[Cell]], *classes: str) -> nodes.table:
     group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _ in head), cols=len(head))
     group += nodes.thead("", row(head))
     group += nodes.tbody("", *(row(cells) for cells in rows))
-    return nodes.table("", group, classes=["colwidths-auto"])
+    return nodes.table("", group, classes=["colwidths-auto", *classes])
 
 
 def row(cells: Iterable[Cell]) -> nodes.row:
@@ -87,7 +87,7 @@ class Registers(Directive):
             "",
             nodes.title("", register.title),
             nodes.paragraph("", "", nodes.literal("", pack.name), nodes.Text(f": {words}")),
-            table(register.head, rows),
+            table(register.head, rows, "register"),
             nodes.rubric("", READINGS[language]),
             self.readings(pack),
             ids=[f"pack-{pack.name}"],

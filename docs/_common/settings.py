@@ -36,6 +36,8 @@ nitpick_ignore_regex = [
 ]
 
 html_theme = "furo"
+html_static_path = [str(Path(__file__).parent / "static")]
+html_css_files = ["register.css"]
 html_sidebars = {
     "**": [
         "sidebar/brand.html",
