@@ -204,6 +204,19 @@ def test_a_total_in_doubt_is_decided_where_both_ends_agree() -> None:
     assert plain == assess(facts, PACK, as_of=TODAY, complete={VillageClinic})
 
 
+def test_one_other_fact_changes_totals_in_doubt_too() -> None:
+    kind = VillageClinicKind.VILLAGE_CLINIC
+    clinics = [VillageClinic(code=code, county="1", kind=kind) for code in "abc"]
+    findings = assess([County(code="1"), City(code="1"), *clinics], PACK, as_of=TODAY, complete={VillageClinic})
+    changed = findings.with_fact(attrs.evolve(clinics[0], under_integrated_management=False))
+
+    assert [("demo/1-full-coverage", "1", Outcome.PENDING)] == [
+        (finding.provision.id, finding.subject.code, finding.outcome) for finding in changed
+    ]
+    assert {"d"} == {finding.subject.code for finding in findings.with_fact(VillageClinic(code="d", publicly_owned=True))} - {"1"}
+    assert () == findings.with_fact(City(code="1"))
+
+
 def test_rich_terms_are_decided_with_totals_in_doubt() -> None:
     clinic = VillageClinic(code="1", resident_population=2000, staff_total=2)
     doubtful = attrs.evolve(clinic)

@@ -9,7 +9,8 @@ from typing import Any, Final, overload
 import attrs
 
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.facts import Attestation, Fact
+from ruralpolicy.facts import Attestation, Between, Fact
+from ruralpolicy.facts._fact import values_of
 from ruralpolicy.findings._build import build
 from ruralpolicy.findings._values import Finding
 from ruralpolicy.law import Modality, Outcome
@@ -91,6 +92,10 @@ class Assessment(Sequence[Finding]):
     def __iter__(self) -> Iterator[Finding]:
         return map(self._finding, range(self._total) if self._chosen is None else self._chosen)
 
+    def at(self, provision: int, subject: int) -> Finding:
+        """The finding about the pack's decidable provision and the subject of its kind with these numbers, whatever was chosen."""
+        return self._finding((self._ends[provision - 1] if provision else 0) + subject)
+
     def _cell(self, place: int) -> tuple[Provision[Any], Block, int, Outcome]:
         nth = bisect.bisect_right(self._ends, place)
         provision, column = self._places[nth]
@@ -159,8 +164,31 @@ class Assessment(Sequence[Finding]):
             FactError: when the facts do not go together any more.
         """
         other = self.again(fact)
-        before = {(finding.provision.id, finding.subject.code): finding for finding in self}
-        return tuple(finding for finding in other if before.get((finding.provision.id, finding.subject.code)) != finding)
+        rows = {kind: _changed(block, other.blocks[kind]) for kind, block in self.blocks.items()}
+        changed: list[Finding] = []
+        for nth, (provision, _) in enumerate(self._places):
+            for old, new in rows[provision.subject.__name__]:
+                finding = other.at(nth, new)
+                if old is None or self.at(nth, old) != finding:
+                    changed.append(finding)
+        return tuple(changed)
+
+
+def _changed(before: Block, after: Block) -> list[tuple[int | None, int]]:
+    """The rows of the subjects about which something else is known, as they were (None for a new one) and as they are."""
+    places = {subject.code: place for place, subject in enumerate(before.subjects)}
+    changed: list[tuple[int | None, int]] = []
+    for new, subject in enumerate(after.subjects):
+        old = places.get(subject.code)
+        known = old is not None and _same(before.subjects[old], subject)
+        if not known or before.topics.get(subject.code) != after.topics.get(subject.code):
+            changed.append((old, new))
+    return changed
+
+
+def _same(one: Any, other: Any) -> bool:
+    # A total in doubt equals nothing for certain, not even itself; its findings are compared then.
+    return one is other or not (any(isinstance(value, Between) for value in values_of(one).values()) or one != other)
 
 
 def record(finding: Finding) -> dict[str, Any]:
