@@ -1,5 +1,6 @@
 """Packs and provisions: order, ids, printed clauses, what they read, other figures, installed packs."""
 
+import importlib.metadata
 from datetime import date
 from fractions import Fraction
 from importlib.metadata import EntryPoint
@@ -22,7 +23,6 @@ from ruralpolicy import (
     available_packs,
     load_pack,
     percent,
-    rules,
 )
 from ruralpolicy.facts import City, County, HealthCenter, VillageDoctor
 from ruralpolicy.pack._provision import Provision, printed_clause
@@ -160,7 +160,7 @@ def test_a_pack_that_is_not_installed_is_named_with_those_that_are() -> None:
 @pytest.mark.parametrize(("target", "message"), [("ruralpolicy.facts:County", "no RulePack"), ("test_pack:EMPTY", "no provisions")])
 def test_an_entry_point_must_give_a_pack_with_provisions(monkeypatch: pytest.MonkeyPatch, target: str, message: str) -> None:
     monkeypatch.syspath_prepend(Path(__file__).parent)
-    monkeypatch.setattr(rules, "entry_points", lambda group: [EntryPoint("odd", target, group)])
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: [EntryPoint("odd", target, group)])
 
     with pytest.raises(RuleError, match=message):
         load_pack.__wrapped__("odd")

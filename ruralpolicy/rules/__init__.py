@@ -4,17 +4,23 @@ A package of one's own offers its pack in the same way; loading one pack does no
 """
 
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 from ruralpolicy.errors import PackNotFoundError, RuleError
 from ruralpolicy.pack import RulePack
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 __all__ = ["available_packs", "load_pack"]
 
 _GROUP = "ruralpolicy.packs"
 
 
-def _entry_points() -> dict[str, EntryPoint]:
+def _entry_points() -> "dict[str, EntryPoint]":
+    # It brings the whole of the email package with it, which nobody needs who only brings a pack along.
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import
+
     return {point.name: point for point in entry_points(group=_GROUP)}
 
 
