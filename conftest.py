@@ -11,6 +11,6 @@ settings.register_profile("ci", derandomize=True, deadline=None)
 settings.load_profile("ci")
 
 documents = Sybil(parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), SkipParser()], patterns=["*.md"])
-docstrings = Sybil(parsers=[DocTestParser(optionflags=ELLIPSIS)], patterns=["ruralpolicy/*.py"])
+docstrings = Sybil(parsers=[DocTestParser(optionflags=ELLIPSIS)], patterns=["ruralpolicy/*.py", "ruralpolicy/**/*.py"])
 
 pytest_collect_file = (documents + docstrings).pytest()
