@@ -42,6 +42,8 @@ Format = Literal["table", "json", "csv"]
 _WIDTH: Final = 140
 
 app = App(name="ruralpolicy", help="Assess rural health institutions against written policy.", default_parameter=Parameter(negative=()))
+# Loaded when it is called: it needs the extra `testing`.
+app.command("ruralpolicy.testing._mutate_command:mutate", name="mutate", help="List the changes of a pack that its tests do not notice.")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

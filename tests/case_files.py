@@ -12,14 +12,16 @@ import yaml
 
 from ruralpolicy import RulePack, load_pack, reference
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions import percent, permille
+from ruralpolicy.conditions import no, percent, permille
 from ruralpolicy.decode import decode_facts
 from ruralpolicy.engine import prepared
+from ruralpolicy.facts import Attestation, Fact
+from ruralpolicy.findings import Amount
 from ruralpolicy.findings._build import build
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision
 
-__all__ = ["Case", "all_hold", "cases_of"]
+__all__ = ["Case", "all_hold", "cases_of", "register"]
 
 FOLDER: Final = Path(__file__).parent / "cases"
 NUMBERS: Final = ("measured", "required", "margin")
@@ -30,14 +32,25 @@ class Case:
     """One case: the subject as it stands on the day under the pack, and what the file says of it."""
 
     pack: RulePack
+    provision: str
+    code: str
+    row: Mapping[str, object]
+    facts: tuple[Fact | Attestation, ...]
     scene: tree.Scene
     outcome: Outcome
     numbers: Mapping[str, Fraction]
-    amounts: tuple[tuple[Fraction, Fraction | None] | None, ...] = ()
+    amounts: tuple[Amount | None, ...] = ()
+    open_elsewhere: bool = False
 
     def holds(self, provision: Provision[Any]) -> bool:
         """Whether *provision* comes out as the file says: its outcome, and the numbers and the amount where the file names them."""
         return all_hold((self,), provision)
+
+    def called(self) -> bool:
+        """What the provision says when it is called as a function, together with the one that must not stand beside it."""
+        provision, subject = self.pack[self.provision], self.scene.subject
+        said = provision(subject, as_of=self.scene.as_of, topics=self.scene.topics)
+        return said if provision.unless is None else said & no(self.pack[provision.unless](subject, as_of=self.scene.as_of))
 
     def _is_so(self, provision: Provision[Any]) -> bool:
         return reference.decide(self.pack, provision, self.scene) is self.outcome and self._measures(provision)
@@ -46,9 +59,8 @@ class Case:
         if not self.numbers and not self.amounts:
             return True
         finding = build(self.pack, provision, self.outcome, self.scene)
-        amount = getattr(finding, "amount", None)
         return all(value == getattr(finding, name) for name, value in self.numbers.items()) and all(
-            expected == (amount and (amount.low, amount.high)) for expected in self.amounts
+            expected == getattr(finding, "amount", None) for expected in self.amounts
         )
 
 
@@ -67,33 +79,50 @@ def all_hold(cases: Sequence[Case], provision: Provision[Any]) -> bool:
 
 
 @cache
-def cases_of(name: str) -> Mapping[str, tuple[Case, ...]]:
-    """The cases of a pack's file by provision; of one that nothing decides there are none."""
+def register(name: str) -> Mapping[str, Mapping[str, Any]]:
+    """What a pack's file says of each provision, its cases among it."""
     text = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
     entries: dict[str, dict[str, Any]] = yaml.load(text, Loader=yaml.CSafeLoader)
-    given = {provision: [(_row(entry, said), said) for said in entry.get("cases", ())] for provision, entry in entries.items()}
+    return entries
+
+
+@cache
+def cases_of(name: str) -> Mapping[str, tuple[Case, ...]]:
+    """The cases of a pack's file by provision; of one that nothing decides there are none."""
+    entries = register(name)
+    given = {
+        provision: [(f"{provision}-{number}", _row(entry, said), said) for number, said in enumerate(entry.get("cases", ()))]
+        for provision, entry in entries.items()
+    }
     # Each case has a subject of its own, so all of them can be brought together at once.
     rows: dict[str, list[dict[str, object]]] = {}
     for provision, of_provision in given.items():
-        rows.setdefault(entries[provision]["subject"], []).extend(
-            {"code": f"{provision} {number}", **row} for number, (row, _) in enumerate(of_provision)
-        )
+        rows.setdefault(entries[provision]["subject"], []).extend({"code": code, **_plain(row)} for code, row, _ in of_provision)
     pack = load_pack(name)
-    world = prepared(decode_facts(rows, packs=[pack]), pack, date.max, ())
+    facts = decode_facts(rows, packs=[pack])
+    world = prepared(facts, pack, date.max, ())
     stated = world.topics(date.max)
+    of_subject: dict[str, list[Fact | Attestation]] = {}
+    for fact in facts:
+        of_subject.setdefault(fact.subject if isinstance(fact, Attestation) else fact.code, []).append(fact)
 
-    def case(provision: str, number: int, said: Mapping[str, Any]) -> Case:
+    def case(provision: str, code: str, row: Mapping[str, object], said: Mapping[str, Any]) -> Case:
         entry = entries[provision]
-        subject = (entry["subject"], f"{provision} {number}")
+        subject = (entry["subject"], code)
         return Case(
             pack=_adopted(pack, said.get("adopted", entry.get("adopted"))),
+            provision=provision,
+            code=code,
+            row=row,
+            facts=tuple(of_subject[code]),
             scene=tree.Scene(world.get(*subject), said["date"], stated.get(subject, {})),
             outcome=Outcome(said["outcome"]),
             numbers={one: _number(said[one]) for one in NUMBERS if one in said},
-            amounts=(_amount(said["amount"], floor=entry.get("floor", False)),) if "amount" in said else (),
+            amounts=(_amount(entry, said["amount"]),) if "amount" in said else (),
+            open_elsewhere="unknown" in (said.get("applies"), said.get("due")),
         )
 
-    return {provision: tuple(case(provision, number, said) for number, (_, said) in enumerate(each)) for provision, each in given.items()}
+    return {provision: tuple(case(provision, *one) for one in each) for provision, each in given.items()}
 
 
 @cache
@@ -101,19 +130,24 @@ def _adopted(pack: RulePack, on: object) -> RulePack:
     return pack.adopted(on=on) if isinstance(on, date) else pack
 
 
-def _row(entry: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, object]:
-    """What is known of the subject, days as text."""
+def _row(entry: Mapping[str, Any], said: Mapping[str, Any]) -> Mapping[str, object]:
+    """What is known of the subject."""
     without = said.get("without", ())
     unknown = (without,) if isinstance(without, str) else without
     row = said["only"] if "only" in said else {**entry["usual"], **said.get("but", {})}
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items() if name not in unknown}
+    return {name: value for name, value in row.items() if name not in unknown}
 
 
-def _amount(said: Any, *, floor: bool) -> tuple[Fraction, Fraction | None] | None:
+def _plain(row: Mapping[str, object]) -> dict[str, object]:
+    """Days as text."""
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()}
+
+
+def _amount(entry: Mapping[str, Any], said: Any) -> Amount | None:
     if said == "unknown":
         return None
     low, high = said if isinstance(said, list) else (said, said)
-    return (_number(low), None if floor else _number(high))
+    return Amount(_number(low), None if entry.get("floor") else _number(high), entry["unit"])
 
 
 def _number(said: int | str) -> Fraction:

@@ -12,9 +12,9 @@ from typing import Final
 
 import attrs
 from case_files import Case, all_hold, cases_of
-from mutants import SORTS, Mutant, mutants_of, windows_of
 
 from ruralpolicy import RulePack, available_packs, load_pack
+from ruralpolicy.testing._mutants import SORTS, Mutant, mutants_of, windows_of
 
 __all__ = ["ENOUGH", "EQUIVALENT", "Judgement", "judged", "main", "share", "unfounded"]
 
@@ -45,10 +45,10 @@ EQUIVALENT: Final[Mapping[tuple[str, str], str]] = {
     ("zhanggong/3.3.19-no-double", "body: remote_subsidy_paid_monthly_cny == 0: == → <="): _NOT_BELOW_ZERO,
 }
 
-# What the test of a city compares with its own table or case file besides, whatever the cases say.
+# What a test compares with a table or with the head of a provision's cases besides, whatever these say.
 PINS: Final = {
-    "figure": "def test_the_figures_are_those_of_the_document",
-    "deadline": "def test_a_provision_stands_where_the_register_says",
+    "figure": ("test_{}.py", "def test_the_figures_are_those_of_the_document"),
+    "deadline": ("test_cases.py", "def test_a_provision_stands_where_the_register_says"),
 }
 
 
@@ -101,8 +101,8 @@ def _windows(pack: RulePack, cases: Mapping[str, Sequence[Case]]) -> Iterator[Ju
 
 
 def _pins(name: str) -> frozenset[str]:
-    text = (Path(__file__).parent / f"test_{name.replace('-', '_')}.py").read_text(encoding="utf-8")
-    return frozenset(sort for sort, test in PINS.items() if test in text)
+    files = {sort: Path(__file__).parent / file.format(name.replace("-", "_")) for sort, (file, _) in PINS.items()}
+    return frozenset(sort for sort, (_, test) in PINS.items() if test in files[sort].read_text(encoding="utf-8"))
 
 
 def share(judgements: Sequence[Judgement]) -> float:

@@ -7,7 +7,6 @@ from typing import Any, Final
 import mutate
 import pytest
 from case_files import all_hold, cases_of
-from mutants import SORTS, mutants_of, steps
 from mutate import Judgement, judged, share, unfounded
 
 from ruralpolicy import RulePack, available_packs, load_pack
@@ -16,6 +15,7 @@ from ruralpolicy.conditions import percent, permille
 from ruralpolicy.facts import HospitalGrade
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision
+from ruralpolicy.testing._mutants import SORTS, mutants_of, steps
 
 PACKS: Final = {name: load_pack(name) for name in available_packs()}
 EACH_PACK: Final = pytest.mark.parametrize("name", PACKS)

@@ -1,4 +1,4 @@
-"""Provisions with one thing in them changed: a figure, a sign, a day, a condition. The cases of a provision should notice each."""
+"""Provisions with one thing in them changed: a figure, a sign, a day, a condition. The tests of a provision should notice each."""
 
 import enum
 from collections import Counter
@@ -34,7 +34,13 @@ _EXTREMES: Final = {"least": "greatest", "greatest": "least"}
 
 @attrs.frozen(kw_only=True, eq=False)
 class Mutant:
-    """A provision changed in one place; *change* says where and how."""
+    """A provision changed in one place; *change* says where and how.
+
+    Attributes:
+        provision: the changed one.
+        sort: one of :data:`SORTS`.
+        change: the place, what stood there and what stands there now.
+    """
 
     provision: Provision[Any]
     sort: str
@@ -42,13 +48,17 @@ class Mutant:
 
 
 def steps(value: Any) -> tuple[Any, ...]:
-    """What stands next to *value*: one below and above, of a share in its last printed place; the neighbours of a word; one word less."""
+    """What stands next to *value*: one below and above, of a share in its last printed place; the neighbours of a word; one word less.
+
+    >>> steps(20)
+    (19, 21)
+    """
     if isinstance(value, enum.Enum):
         members = list(type(value))
         place = members.index(value)
         return tuple(members[near] for near in (place - 1, place + 1) if 0 <= near < len(members))
     if isinstance(value, frozenset):
-        (kind,) = {type(member) for member in value}
+        kind: type[enum.Enum] = type(next(iter(value)))
         fewer = (value - {member} for member in kind if member in value and len(value) > 1)
         return (*fewer, *(value | {member} for member in kind if member not in value))
     match value:
@@ -73,7 +83,12 @@ def _place(value: Fraction) -> Fraction:
 
 
 def mutants_of(provision: Provision[Any]) -> Iterator[Mutant]:
-    """Every mutant of *provision*, in a fixed order; no two say the same of their change."""
+    """Every mutant of *provision*, in a fixed order; no two say the same of their change.
+
+    >>> from ruralpolicy import load_pack
+    >>> next(mutants_of(load_pack("shangrao")["3-coverage-2024"])).change
+    'share: 0.3 → 0.29'
+    """
     seen: Counter[str] = Counter()
     for mutant in _every(provision):
         seen[mutant.change] += 1
@@ -124,7 +139,12 @@ def _due(provision: Provision[Any]) -> Iterator[Mutant]:
 
 
 def windows_of(document: Document) -> Iterator[tuple[str, Document]]:
-    """The document with its first or its last day one day off; a draft has no such days."""
+    """The document with its first or its last day one day off; a draft has no such days.
+
+    >>> from ruralpolicy import load_pack
+    >>> len(list(windows_of(load_pack("shangrao").document))) % 2
+    0
+    """
     for name in ("in_force", "expires") if document.status is Status.IN_FORCE else ():
         day = getattr(document, name)
         for other in steps(day) if day is not None else ():
@@ -198,6 +218,8 @@ def _of_value(node: tree.Node) -> Iterator[tuple[str, str, tree.Node]]:
             yield "term", f"{written(node)} → {written(term)}", term
             for other in steps(default):
                 yield "literal", f"{written(node)} → {_shown(other)}", tree.Stated(term, other)
+        case _:
+            pass
 
 
 def _of_term(node: tree.Node) -> Iterator[tuple[str, str, tree.Node]]:
@@ -220,6 +242,8 @@ def _of_term(node: tree.Node) -> Iterator[tuple[str, str, tree.Node]]:
         case tree.Choice(_, then, otherwise):
             yield "term", f"{written(node)} → {written(then)}", then
             yield "term", f"{written(node)} → {written(otherwise)}", otherwise
+        case _:
+            pass
 
 
 def _of_comparison(node: tree.Node) -> Iterator[tuple[str, str, tree.Node]]:
@@ -238,6 +262,8 @@ def _of_comparison(node: tree.Node) -> Iterator[tuple[str, str, tree.Node]]:
             for more in type(word) if isinstance(word, enum.Enum) else ():
                 if tree.Literal(more) not in choices:
                     yield "part", f"{written(node)} with {more.value}", tree.Member(term, (*choices, tree.Literal(more)))
+        case _:
+            pass
 
 
 def _ordered(node: tree.Node) -> bool:

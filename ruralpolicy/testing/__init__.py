@@ -1,0 +1,69 @@
+"""Testing against policies with Hypothesis: facts that are right, facts that have an outcome, laws that every pack obeys.
+
+Needs the extra ``testing``. Nothing is imported before it is asked for, so that the plugins of pytest and Hypothesis cost nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from ruralpolicy.testing._aim import facts_for, near, neighbours, timelines
+    from ruralpolicy.testing._draws import Draw
+    from ruralpolicy.testing._facts import facts
+    from ruralpolicy.testing._finders import conflict, difference, gap
+    from ruralpolicy.testing._reach import UnreachableError, reachable, why_unreachable
+    from ruralpolicy.testing._values import values
+    from ruralpolicy.testing._witness import Witness
+    from ruralpolicy.testing._worlds import worlds
+    from ruralpolicy.testing.laws import PackLaws
+    from ruralpolicy.testing.mutate import survivors
+
+__all__ = [
+    "Draw",
+    "PackLaws",
+    "UnreachableError",
+    "Witness",
+    "conflict",
+    "difference",
+    "facts",
+    "facts_for",
+    "gap",
+    "near",
+    "neighbours",
+    "reachable",
+    "survivors",
+    "timelines",
+    "values",
+    "why_unreachable",
+    "worlds",
+]
+
+_HOME: Final = {
+    "PackLaws": "laws",
+    "Draw": "_draws",
+    "UnreachableError": "_reach",
+    "Witness": "_witness",
+    "conflict": "_finders",
+    "difference": "_finders",
+    "facts": "_facts",
+    "facts_for": "_aim",
+    "gap": "_finders",
+    "near": "_aim",
+    "neighbours": "_aim",
+    "reachable": "_reach",
+    "survivors": "mutate",
+    "timelines": "_aim",
+    "values": "_values",
+    "why_unreachable": "_reach",
+    "worlds": "_worlds",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
