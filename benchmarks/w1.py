@@ -1,17 +1,15 @@
-"""W1: 30 threshold rules over 100,000 clinics of 12 attributes, as a pack of its own and as plain Python functions.
-
-Both give the same outcomes, which is checked before a time counts. What counts are ratios in one run on one machine.
-"""
+"""W1: 30 threshold rules over clinics of 12 attributes, as a pack of its own and as plain Python functions."""
 
 import datetime as dt
 import random
 from collections.abc import Callable
 from datetime import date
+from typing import Any, NamedTuple
 
 from ruralpolicy import Document, RulePack
 from ruralpolicy.facts import UNKNOWN, VillageClinic
 
-__all__ = ["AS_OF", "ATTRIBUTES", "clinics", "pack", "plain_rules"]
+__all__ = ["AS_OF", "ATTRIBUTES", "Threshold", "clinics", "pack", "plain_rules", "records", "thresholds"]
 
 AS_OF = date(2026, 12, 31)
 ATTRIBUTES = (
@@ -32,24 +30,41 @@ _HIGHEST = (60, 12, 20, 9, 4, 4, 4_000, 50_000, 50_000, 30_000, 30_000, 90_000)
 _DUE = (date(2024, 12, 31), date(2027, 12, 31))
 
 
-def clinics(number: int, seed: int = 20261231) -> list[VillageClinic]:
-    """Seeded clinics, three in a hundred values unknown."""
+def records(number: int, seed: int = 20261231) -> list[dict[str, Any]]:
+    """Seeded clinics as rows, three in a hundred values left out as unknown."""
     dice = random.Random(seed)
-    made = []
-    for place in range(number):
-        values = {name: dice.randrange(most + 1) for name, most in zip(ATTRIBUTES, _HIGHEST, strict=True) if dice.random() >= 0.03}
-        made.append(VillageClinic(code=f"{place:06d}", **values))
-    return made
+    highest = dict(zip(ATTRIBUTES, _HIGHEST, strict=True))
+    return [
+        {"code": f"{place:06d}"} | {name: dice.randrange(most + 1) for name, most in highest.items() if dice.random() >= 0.03}
+        for place in range(number)
+    ]
 
 
-def _thresholds() -> list[tuple[str, str, int, int, date]]:
-    """For each rule: attribute, the attribute of its scope, bound, the scope's bound, deadline."""
+def clinics(number: int) -> list[VillageClinic]:
+    """The rows of :func:`records` as facts."""
+    return [VillageClinic(**row) for row in records(number)]
+
+
+class Threshold(NamedTuple):
+    """One rule: where *scope* is at least *floor*, *attribute* must be at least *bound* from the day *due* on."""
+
+    id: str
+    attribute: str
+    scope: str
+    bound: int
+    floor: int
+    due: date
+
+
+def thresholds() -> list[Threshold]:
+    """The thirty rules as data, seeded."""
     dice = random.Random(7)
     rules = []
-    for _ in range(30):
+    for number in range(1, 31):
         attribute, scope = dice.sample(range(len(ATTRIBUTES)), 2)
         bound, floor = dice.randrange(1, _HIGHEST[attribute]), dice.randrange(_HIGHEST[scope] // 3 + 1)
-        rules.append((ATTRIBUTES[attribute], ATTRIBUTES[scope], bound, floor, dice.choice(_DUE)))
+        id_ = f"w1/{number}-threshold-{number}"
+        rules.append(Threshold(id_, ATTRIBUTES[attribute], ATTRIBUTES[scope], bound, floor, dice.choice(_DUE)))
     return rules
 
 
@@ -69,24 +84,23 @@ _PLAIN = """
 def plain_{number}(clinic, as_of):
     scope = clinic.{scope}
     if scope is UNKNOWN:
-        return ("w1/{number}-threshold-{number}", clinic.code, "undetermined")
+        return ("{id}", clinic.code, "undetermined")
     if not scope >= {floor}:
-        return ("w1/{number}-threshold-{number}", clinic.code, "not_applicable")
+        return ("{id}", clinic.code, "not_applicable")
     value = clinic.{attribute}
     if value is UNKNOWN:
-        return ("w1/{number}-threshold-{number}", clinic.code, "undetermined")
+        return ("{id}", clinic.code, "undetermined")
     if value >= {bound}:
-        return ("w1/{number}-threshold-{number}", clinic.code, "met")
-    return ("w1/{number}-threshold-{number}", clinic.code, "unmet" if as_of >= {due} else "pending")
+        return ("{id}", clinic.code, "met")
+    return ("{id}", clinic.code, "unmet" if as_of >= {due} else "pending")
 """
 
 
 def _written(template: str, names: dict[str, object]) -> dict[str, object]:
     scope: dict[str, object] = {"dt": dt, "VillageClinic": VillageClinic, "UNKNOWN": UNKNOWN, **names}
-    for number, (attribute, of, bound, floor, due) in enumerate(_thresholds(), 1):
-        text = template.format(
-            number=number, attribute=attribute, scope=of, bound=bound, floor=floor, due=f"dt.date({due.year}, {due.month}, {due.day})"
-        )
+    for number, rule in enumerate(thresholds(), 1):
+        due = f"dt.date({rule.due.year}, {rule.due.month}, {rule.due.day})"
+        text = template.format(number=number, **rule._asdict() | {"due": due})
         exec(compile(text, f"<rule {number}>", "exec"), scope)  # noqa: S102 - the templates above
     return scope
 
