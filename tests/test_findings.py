@@ -22,6 +22,7 @@ from ruralpolicy import (
     assess,
     decode_findings,
     encode_findings,
+    load_pack,
     percent,
 )
 from ruralpolicy.facts import (
@@ -407,6 +408,14 @@ def test_the_lines_read_well() -> None:
     assert any("结尾段「总在」" in line for line in chinese)
     assert any("缺少：" in line for line in chinese)
     assert not any("_" in line for line in english)
+
+
+def test_texts_are_said_as_they_are() -> None:
+    district = County(code="431002", division_code="431002", village_doctor_trainees=12)
+    elsewhere = County(code="431003", division_code="431001", village_doctor_trainees=12)
+    findings = assess([district, elsewhere], load_pack("chenzhou"), as_of=date(2024, 6, 30)).where(provision="chenzhou/2.3.9-city-subsidy")
+
+    assert ["120,000 元（一次性）" in findings[0].explain("zh"), "431001" in findings[1].explain("zh")] == [True, True]
 
 
 def test_other_languages_are_refused() -> None:

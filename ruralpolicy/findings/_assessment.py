@@ -160,6 +160,8 @@ class Assessment(Sequence[Finding]):
     def with_fact(self, fact: Fact | Attestation) -> tuple[Finding, ...]:
         """The findings that change when *fact* takes the place of its namesake (or joins the facts), as they then are.
 
+        All findings count here, whatever was chosen by :meth:`where`.
+
         Raises:
             FactError: when the facts do not go together any more.
         """

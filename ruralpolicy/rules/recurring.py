@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from ruralpolicy.conditions import one_of
 from ruralpolicy.facts import (
-    Education,
     HealthCenter,
     HealthCenterKind,
     HealthWorker,
@@ -20,7 +19,6 @@ from ruralpolicy.facts import (
 
 __all__ = [
     "community_health_center",
-    "degree_holder",
     "in_post",
     "intermediate_title_or_above",
     "is_primary",
@@ -59,11 +57,6 @@ def is_primary(kind: InstitutionKind) -> bool:
         InstitutionKind.TOWNSHIP_HEALTH_CENTER,
         InstitutionKind.COMMUNITY_HEALTH_CENTER,
     )
-
-
-def degree_holder(worker: HealthWorker) -> bool:
-    """The person holds a bachelor's degree or a higher one."""
-    return worker.education >= Education.BACHELOR
 
 
 def intermediate_title_or_above(worker: HealthWorker) -> bool:

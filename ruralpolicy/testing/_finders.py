@@ -164,7 +164,7 @@ def difference(pack_a: RulePack | str, pack_b: RulePack | str, *, kind: type[Fac
     >>> from ruralpolicy.conditions import percent
     >>> stricter = load_pack("shangrao").with_figures({"shangrao/3-coverage-2024": {"share": percent(50)}})
     >>> difference("shangrao", stricter, kind=County, as_of=date(2024, 12, 31))[0].draw.subject
-    County(code='1', village_clinics_total=50, village_clinics_integrated=15)
+    County(code='1', village_clinics_total=100, village_clinics_integrated=30)
     """
     left, right = _about(_pack(pack_a), kind), _about(_pack(pack_b), kind)
     alone = [(side, _pack(pack_b)) for side in left] + [(side, _pack(pack_a)) for side in right]

@@ -98,11 +98,10 @@ class ReasonLaws(Seams):
         def law(case: Situation) -> None:
             for one in self.findings(case):
                 amount = getattr(one, "amount", None)
-                if amount is not None:
-                    assert one.outcome is Outcome.ENTITLED, one
-                    assert amount.high is None or amount.low <= amount.high, one
-                elif one.outcome is Outcome.ENTITLED and one.provision.amount is not None:
-                    assert one.missing, one
+                owed = one.outcome is Outcome.ENTITLED and one.provision.amount is not None
+                assert amount is None or one.outcome is Outcome.ENTITLED, one
+                assert amount is None or amount.high is None or amount.low <= amount.high, one
+                assert amount is not None or not owed or one.missing, one
 
         self.hold(law, self.situations())
 
