@@ -1,6 +1,8 @@
 """Packs and provisions: order, ids, printed clauses, what they read, other figures, installed packs."""
 
 import importlib.metadata
+import subprocess
+import sys
 from datetime import date
 from fractions import Fraction
 from importlib.metadata import EntryPoint
@@ -179,3 +181,16 @@ def test_a_circle_through_a_city_is_named_by_its_members() -> None:
     pack.obligation("1", "题", "T", given="1-clinics")(clinics)
     with pytest.raises(RuleError, match="circle/1-clinics → circle/1-clinics"):
         _ = pack.provisions
+
+
+def test_loading_one_pack_does_not_load_the_others() -> None:
+    script = (
+        "import sys, ruralpolicy\n"
+        "before = {name for name in sys.modules if name.startswith('ruralpolicy.rules.')}\n"
+        "ruralpolicy.load_pack('shangrao')\n"
+        "after = {name.split('.')[2] for name in sys.modules if name.startswith('ruralpolicy.rules.')}\n"
+        "print(sorted(before), sorted(after))"
+    )
+    finished = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert "[] ['recurring', 'shangrao']" == finished.stdout.strip()
