@@ -7,11 +7,11 @@ def register() -> None:
     """Let ``st.from_type`` draw facts of the fourteen kinds.
 
     >>> from hypothesis import strategies as st
-    >>> from ruralpolicy.facts import HealthCenter
+    >>> from ruralpolicy.facts import DrugSupplier
     >>> register()
     >>> from hypothesis import find
-    >>> find(st.from_type(HealthCenter), lambda center: center.standardized is True)
-    HealthCenter(code='1', standardized=True)
+    >>> find(st.from_type(DrugSupplier), lambda supplier: supplier.is_eliminated is True)
+    DrugSupplier(code='1', is_eliminated=True)
     """
     # Imported here, since Hypothesis is not there yet when it looks for this module.
     from hypothesis import strategies as st  # noqa: PLC0415
