@@ -1,5 +1,8 @@
 """Rural health policy of Chinese local governments as a library: typed facts in, typed findings out, each citing its clause."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from ruralpolicy.conditions import (
     after,
     completed_years,
@@ -15,21 +18,42 @@ from ruralpolicy.conditions import (
     stated,
     when,
 )
-from ruralpolicy.decode import decode_facts, encode_facts
 from ruralpolicy.engine import assess
 from ruralpolicy.errors import EngineError, FactError, Mistake, PackNotFoundError, RuleError, RuralPolicyError
 from ruralpolicy.facts import UNKNOWN
-from ruralpolicy.findings import Amount, Assessment, Compliance, Entitlement, Finding, Permission
+from ruralpolicy.findings import Amount, Assessment, Change, Changes, Compliance, Entitlement, Finding, OutcomeChange, Permission
 from ruralpolicy.law import Assessable, Document, Level, Modality, Outcome, SinceAdoption, Status
-from ruralpolicy.ledger import decode_findings, encode_findings
 from ruralpolicy.pack import Provision, RulePack
 from ruralpolicy.rules import available_packs, load_pack
+from ruralpolicy.session import Session
+
+if TYPE_CHECKING:
+    from ruralpolicy.decode import decode_facts, encode_facts
+    from ruralpolicy.ledger import decode_findings, encode_findings
+else:
+    # What reads and writes JSON rests on cattrs, which takes a while to import: it is imported when somebody asks for it.
+    _ASKED_FOR = {
+        "decode_facts": "ruralpolicy.decode",
+        "encode_facts": "ruralpolicy.decode",
+        "decode_findings": "ruralpolicy.ledger",
+        "encode_findings": "ruralpolicy.ledger",
+    }
+
+    # Type checkers must not see it: they would take every name for one of its.
+    def __getattr__(name: str) -> object:
+        if name not in _ASKED_FOR:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = asked_for = getattr(import_module(_ASKED_FOR[name]), name)
+        return asked_for
+
 
 __all__ = [
     "UNKNOWN",
     "Amount",
     "Assessable",
     "Assessment",
+    "Change",
+    "Changes",
     "Compliance",
     "Document",
     "EngineError",
@@ -40,12 +64,14 @@ __all__ = [
     "Mistake",
     "Modality",
     "Outcome",
+    "OutcomeChange",
     "PackNotFoundError",
     "Permission",
     "Provision",
     "RuleError",
     "RulePack",
     "RuralPolicyError",
+    "Session",
     "SinceAdoption",
     "Status",
     "after",
@@ -69,3 +95,7 @@ __all__ = [
     "stated",
     "when",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -25,6 +25,7 @@ __all__ = ["Program", "compile_kind"]
 
 _NOTHING: Final[Mapping[str, bool]] = {}
 Rows = Callable[..., list[tuple[int, ...]]]
+Part = tuple[Sequence[int], Rows]
 
 
 def truth(value: Any) -> int:
@@ -32,19 +33,24 @@ def truth(value: Any) -> int:
     return UNSURE if value is UNKNOWN else TRUE if value else FALSE
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Program:
     """What decides one kind under one pack."""
 
     rows: Rows
     doubtful_rows: Rows
-    daily: tuple[tree.Node, ...]
+    daily: dict[tree.Node, str]
+    parts: dict[str, Part] = attrs.field(factory=dict)
+
+    def today(self, as_of: date) -> list[int]:
+        """The truths that no subject can change, on a day."""
+        return [truth(node.value(tree.Scene(None, as_of))) for node in self.daily]
 
     def run(
         self, subjects: Sequence[Any], doubtful: Sequence[bool], topics: Mapping[str, Mapping[str, bool]], as_of: date
     ) -> list[tuple[int, ...]]:
         """A row of outcome numbers for each subject; those with totals in doubt are read atom by atom from the trees."""
-        today = [truth(node.value(tree.Scene(None, as_of))) for node in self.daily]
+        today = self.today(as_of)
         if not any(doubtful):
             return self.rows(subjects, topics, as_of, today)
         return [
@@ -52,12 +58,27 @@ class Program:
             for one, doubt in zip(subjects, doubtful, strict=True)
         ]
 
+    def part(self, name: str, provisions: Sequence[Provision[Any]], readers: Sequence[int]) -> Part:
+        """The columns that a name enters, those of its *readers* and of what they depend on, with what computes these alone.
+
+        It is written when it is first asked for, and is for subjects without totals in doubt. *provisions* are all of the kind.
+        """
+        order = {provision.id: column for column, provision in enumerate(provisions)}
+        columns: set[int] = set()
+        rest = list(readers)
+        while rest:
+            columns.add(column := rest.pop())
+            one = provisions[column]
+            rest += [order[other] for other in (one.given, one.unless) if other is not None]
+        chosen = sorted(columns)
+        return self.parts.setdefault(name, (chosen, _Writer([provisions[column] for column in chosen], self.daily, fast=True).rows()))
+
 
 def compile_kind(provisions: Sequence[Provision[Any]]) -> Program:
     """The program of *provisions*, which are all of one kind."""
     daily: dict[tree.Node, str] = {}
     fast, slow = (_Writer(provisions, daily, fast=quick).rows() for quick in (True, False))
-    return Program(fast, slow, tuple(daily))
+    return Program(fast, slow, daily)
 
 
 class _Writer:
@@ -70,6 +91,7 @@ class _Writer:
         self._globals: dict[str, Any] = {"U": UNKNOWN, "NOTHING": _NOTHING, "years": completed_years_between}
         self._attributes: dict[str, str] = {}
         self._atoms: dict[tree.Node, str] = {}
+        self._settled: dict[str, str] = {}
         self._wants_topics = False
 
     def rows(self) -> Rows:
@@ -82,7 +104,7 @@ class _Writer:
             shape, atoms = shape_of(provision.whole_scope, provision.whole_requirement, late)
             decisions = decisions_for(shape, provision.modality if late is None else Modality.OBLIGATION)
             digits = [self._digit(atom, body, order) for atom in atoms]
-            key = " + ".join(digit if not place else f"{3**place} * {digit}" for place, digit in enumerate(digits)) or "0"
+            key = self._key(digits)
             table = self._constant(decisions, f"D{number}")
             if provision.id in needed:
                 # The standing becomes a fact of the next round.
@@ -91,6 +113,16 @@ class _Writer:
             else:
                 body.append(f"d{number} = {table}[{key}]")
         return self._function(body)
+
+    def _key(self, digits: Sequence[str]) -> str:
+        """The number of a situation; what no subject can change of it is worked out before they are gone through."""
+        terms = [digit if not place else f"{3**place} * {digit}" for place, digit in enumerate(digits)]
+        daily = {*self._daily.values()}
+        settled = " + ".join(term for term, digit in zip(terms, digits, strict=True) if digit in daily)
+        if settled:
+            terms = [term for term, digit in zip(terms, digits, strict=True) if digit not in daily]
+            terms.append(self._settled.setdefault(settled, f"o{len(self._settled)}"))
+        return " + ".join(terms) or "0"
 
     def _function(self, body: list[str]) -> Rows:
         head = [f"{local} = s.{name}" for name, local in self._attributes.items()]
@@ -101,6 +133,7 @@ class _Writer:
         lines = [
             "def rows(subjects, topics, as_of, today):",
             *([f"    {today}= today"] if today else []),
+            *(f"    {name} = {settled}" for settled, name in self._settled.items()),
             "    found = []",
             "    keep = found.append",
             "    for s in subjects:",

@@ -18,7 +18,7 @@ from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import KINDS, Attestation, Fact, Term
 from ruralpolicy.facts._attributes import declared, implications, required
 from ruralpolicy.facts._check import did_you_mean, examine, shown
-from ruralpolicy.facts._fact import values_of
+from ruralpolicy.facts._fact import plain, values_of
 from ruralpolicy.facts._numbers import exact, in_words
 from ruralpolicy.facts._world import no_fact
 from ruralpolicy.pack import RulePack
@@ -56,6 +56,10 @@ def decode_facts(mapping: Mapping[str, object], *, packs: Iterable[RulePack] | N
     facts: list[Fact | Attestation] = []
     mistakes: list[Mistake] = []
     for kind, place, row in _rows(mapping, mistakes):
+        # Most rows hold attributes only, with nothing wrong in them; all others take a closer look.
+        if isinstance(row, dict) and (fact := plain(kind, _turned(kind, row))) is not None:
+            facts.append(fact)
+            continue
         read = _Reading(kind, f"$.{kind.__name__}[{place}]", topics)
         facts += read.row(row)
         mistakes += read.mistakes
@@ -95,10 +99,10 @@ class _Reading:
         if not isinstance(row, Mapping):
             self._note("", row, f"expected an object, got {shown(row)}")
             return []
-        hooks = _hooks(self.kind)
+        known = declared(self.kind)
         self.code = row["code"] if isinstance(row.get("code"), str) else ""
-        values = {name: hook(value) if (hook := hooks[name]) else value for name, value in row.items() if name in hooks}
-        stated = {name: row[name] for name in row if name not in hooks and self._states(name, row[name])}
+        values = {name: value for name, value in _turned(self.kind, row).items() if name in known}
+        stated = {name: row[name] for name in row if name not in known and self._states(name, row[name])}
         fact = self._fact(values)
         for name, topic in implications(self.kind):
             if values.get(name) is True and stated.get(topic) is False:
@@ -278,22 +282,26 @@ def _make_converter() -> Converter:
 
 _converter = _make_converter()
 
-Hook = Callable[[object], object]
 
-
-def _hook(annotation: Any) -> Hook | None:
-    if annotation in (int, bool, str, Fraction):
-        return None
+def _turn(annotation: Any) -> Callable[[object], object]:
     turn = _converter.get_structure_hook(annotation)
     return lambda value: turn(value, annotation)
 
 
-def _make_hooks(kind: type) -> Mapping[str, Hook | None]:
-    return {name: _hook(attribute.type) for name, attribute in declared(kind).items()}
+def _make_turns(kind: type) -> Mapping[str, Callable[[object], object]]:
+    held = (int, bool, str, Fraction)
+    return {name: _turn(attribute.type) for name, attribute in declared(kind).items() if attribute.type not in held}
 
 
-# How the value under each name of a row is turned, None where JSON holds it as it is; the type is written out for mypy.
-_hooks: Callable[[type], Mapping[str, Hook | None]] = cache(_make_hooks)
+# How values are turned that JSON does not hold as they are, by attribute; the type is written out for mypy.
+_turns: Callable[[type], Mapping[str, Callable[[object], object]]] = cache(_make_turns)
+
+
+def _turned(kind: Kind, row: Mapping[Any, Any]) -> Mapping[Any, Any]:
+    turns = _turns(kind)
+    if turns.keys().isdisjoint(row):
+        return row
+    return {name: turns[name](value) if name in turns else value for name, value in row.items()}
 
 
 def _encoded(fact: Fact | Attestation) -> Row:

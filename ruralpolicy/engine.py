@@ -6,20 +6,30 @@ others depend on, then the rest.
 """
 
 import weakref
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Final
+from itertools import chain
+from typing import Any, Final, NamedTuple
 
-from ruralpolicy._compile import Program, compile_kind
-from ruralpolicy.derive import derive
+import attrs
+
+from ruralpolicy._compile import Part, Program, compile_kind
+from ruralpolicy.derive import consequential, derive, twin
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import KINDS, Attestation, Fact, World, gather
-from ruralpolicy.findings import Assessment, Block
+from ruralpolicy.facts._fact import differing
+from ruralpolicy.facts._world import no_fact
+from ruralpolicy.findings import Assessment, Block, Changes
+from ruralpolicy.findings._block import Side
+from ruralpolicy.findings._changes import differences
 from ruralpolicy.pack import Provision, RulePack
 
-__all__ = ["assess", "listed", "prepared", "replaced"]
+__all__ = ["assess"]
 
-_programs: Final[weakref.WeakKeyDictionary[RulePack, Mapping[str, Program]]] = weakref.WeakKeyDictionary()
+Given = Fact | Attestation
+
+_KINDS: Final[frozenset[type]] = frozenset({*KINDS.values(), Attestation})
+_programs: Final[weakref.WeakKeyDictionary[RulePack, tuple[int, Mapping[str, Program]]]] = weakref.WeakKeyDictionary()
 
 
 def assess(facts: Iterable[Fact | Attestation], pack: RulePack, *, as_of: date, complete: Iterable[type[Fact]] = ()) -> Assessment:
@@ -44,17 +54,176 @@ def assess(facts: Iterable[Fact | Attestation], pack: RulePack, *, as_of: date, 
     >>> findings.where(provision="shangrao/3-coverage-2024")[0].outcome
     <Outcome.UNMET: 'unmet'>
     """
-    kinds = listed(complete)
-    world = prepared(facts, pack, as_of, kinds)
+    return decide(facts, pack, as_of, listed(complete)).assessment()
+
+
+class Step(NamedTuple):
+    """A fact that takes the place of its namesake and changes nothing but findings about itself.
+
+    *pair* is its subject before and after, *place* its number among those of its kind; there is no pair where nothing is asked of the kind.
+    """
+
+    fact: Fact
+    place: int = 0
+    pair: tuple[Side, Side] | None = None
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Decided:
+    """Facts as they were given, with all that was decided about them on a day; only a session changes its own, by :meth:`take`.
+
+    *kinds* are those of which there are facts and those that are complete, *today* the truths of the day for each program.
+    """
+
+    pack: RulePack
+    as_of: date
+    complete: tuple[Any, ...]
+    facts: Mapping[str, dict[str, Fact]]
+    statements: tuple[Attestation, ...]
+    blocks: Mapping[str, Block]
+    doubtful: frozenset[tuple[str, str]]
+    programs: Mapping[str, Program]
+    kinds: tuple[frozenset[type[Fact]], frozenset[type[Fact]]]
+    today: Mapping[str, Sequence[int]]
+    _places: dict[str, Mapping[str, int]] = attrs.field(factory=dict)
+
+    def given(self) -> Iterator[Given]:
+        """All facts and statements."""
+        return chain(*(held.values() for held in self.facts.values()), self.statements)
+
+    def assessment(self) -> Assessment:
+        """The ledger of what was decided."""
+        return Assessment.of(self.pack, self.as_of, self.blocks, self.changed)
+
+    def copy(self) -> "Decided":
+        """The same, which stays as it is when this one changes."""
+        facts = {kind: dict(held) for kind, held in self.facts.items()}
+        blocks = {kind: Block(list(block.subjects), list(block.rows), block.topics) for kind, block in self.blocks.items()}
+        return attrs.evolve(self, facts=facts, blocks=blocks)
+
+    def changed(self, fact: Given) -> Changes:
+        """What changes when *fact* takes the place of its namesake or joins the facts."""
+        new = named([fact])
+        step = self.step(fact)
+        if step is not None:
+            return self.changes([step])
+        return self.differences(self.anew(replaced(self.given(), new), self.as_of))
+
+    def anew(self, facts: Iterable[Given], as_of: date) -> "Decided":
+        """The same of other facts or another day."""
+        return decide(facts, self.pack, as_of, self.complete, self)
+
+    def differences(self, after: "Decided") -> Changes:
+        """What changed from this one to a later one."""
+        return differences(self.pack, (self.as_of, after.as_of), self.blocks, after.blocks)
+
+    def changes(self, steps: Iterable[Step]) -> Changes:
+        """What changes by *steps*."""
+        return Changes(self.pack, (self.as_of, self.as_of), [step.pair for step in steps if step.pair is not None])
+
+    def places(self, kind: str) -> Mapping[str, int]:
+        """The numbers of the subjects of a kind by their codes."""
+        if kind not in self._places:
+            self._places[kind] = {subject.code: at for at, subject in enumerate(self.blocks[kind].subjects)}
+        return self._places[kind]
+
+    def step(self, fact: Given) -> Step | None:
+        """What changes about *fact* alone; None where more follows from it, and where it has no namesake."""
+        kind = type(fact).__name__
+        if isinstance(fact, Attestation) or (was := self.facts.get(kind, {}).get(fact.code)) is None:
+            return None
+        names = differing(was, fact)
+        if not names.isdisjoint(consequential(kind, *self.kinds)):
+            return None
+        if kind not in self.blocks:
+            return Step(fact)
+        place = self.places(kind)[fact.code]
+        before = self.blocks[kind].side(place)
+        subject = fact if before.subject is was else twin(before.subject, {name: getattr(fact, name) for name in names})
+        return Step(fact, place, (before, Side(subject, before.said, self._row(kind, subject, names, before.row))))
+
+    def _row(self, kind: str, subject: Fact, names: frozenset[str], before: tuple[int, ...]) -> tuple[int, ...]:
+        program, topics = self.programs[kind], self.blocks[kind].topics
+        doubtful = bool(self.doubtful) and (kind, subject.code) in self.doubtful
+        if doubtful or len(names) > 1:
+            return program.run([subject], [doubtful], topics, self.as_of)[0]
+        row = [*before]
+        for name in names:
+            columns, rows = program.parts.get(name) or self._part(kind, name)
+            for column, number in zip(columns, rows((subject,), topics, self.as_of, self.today[kind])[0], strict=False):
+                row[column] = number
+        return tuple(row)
+
+    def _part(self, kind: str, name: str) -> Part:
+        readers = self.pack.readers
+        provisions = [readers.provisions[place] for place in readers.places(kind)]
+        return self.programs[kind].part(name, provisions, readers.columns(kind, name))
+
+    def take(self, step: Step) -> None:
+        """Let a step be taken."""
+        kind = type(step.fact).__name__
+        self.facts[kind][step.fact.code] = step.fact
+        if step.pair is not None:
+            block, after = self.blocks[kind], step.pair[1]
+            block.subjects[step.place], block.rows[step.place] = after.subject, after.row
+
+
+def decide(facts: Iterable[Given], pack: RulePack, as_of: date, complete: tuple[Any, ...], before: Decided | None = None) -> Decided:
+    """Decide everything; what stands as it stood *before* is taken over from there.
+
+    Raises:
+        FactError: as :func:`assess`.
+    """
+    given = checked(facts, pack, as_of, complete)
+    world = derive(given, frozenset(complete), as_of)
     topics = world.topics(as_of)
     programs = _compiled(pack)
     blocks: dict[str, Block] = {}
     for kind, program in programs.items():
-        subjects = world.of(KINDS[kind])
+        subjects: list[Any] = list(world.of(KINDS[kind]))
         stated = {code: held for (about, code), held in topics.items() if about == kind}
-        doubtful = [(kind, subject.code) in world.doubtful for subject in subjects]
-        blocks[kind] = Block(subjects, program.run(subjects, doubtful, stated, as_of), stated)
-    return Assessment.of(pack, as_of, blocks, lambda fact: assess(replaced(world.given, fact), pack, as_of=as_of, complete=kinds))
+        doubtful = [(kind, subject.code) in world.doubtful for subject in subjects] if world.doubtful else []
+        if before is None or before.as_of != as_of:
+            rows = program.run(subjects, doubtful, stated, as_of)
+        else:
+            rows = _rows(kind, program, subjects, doubtful, stated, before)
+        blocks[kind] = Block(subjects, rows, stated)
+    return Decided(
+        pack=pack,
+        as_of=as_of,
+        complete=complete,
+        facts=given.facts,  # type: ignore[arg-type]  # dictionaries that were made for this call
+        statements=given.attestations,
+        blocks=blocks,
+        doubtful=world.doubtful,
+        programs=programs,
+        kinds=(frozenset(KINDS[kind] for kind in given.facts), frozenset(complete)),
+        today={kind: program.today(as_of) for kind, program in programs.items()},
+    )
+
+
+def _rows(
+    kind: str,
+    program: Program,
+    subjects: list[Any],
+    doubtful: Sequence[bool],
+    stated: Mapping[str, Mapping[str, bool]],
+    before: Decided,
+) -> list[tuple[int, ...]]:
+    """The rows of *subjects*, computed of those alone that are not as they were; those that are give way to the ones there were."""
+    rows: list[tuple[int, ...]] = [()] * len(subjects)
+    new, places = [], before.places(kind)
+    for at, subject in enumerate(subjects):
+        place = places.get(subject.code)
+        was = None if place is None else before.blocks[kind].side(place)
+        if was is None or was.said != stated.get(subject.code, {}) or (was.subject is not subject and differing(was.subject, subject)):
+            new.append(at)
+        else:
+            subjects[at], rows[at] = was.subject, was.row
+    found = program.run([subjects[at] for at in new], [doubtful[at] for at in new] if doubtful else [], stated, before.as_of)
+    for at, row in zip(new, found, strict=True):
+        rows[at] = row
+    return rows
 
 
 def listed(complete: object) -> tuple[Any, ...]:
@@ -62,19 +231,31 @@ def listed(complete: object) -> tuple[Any, ...]:
     return tuple(complete) if isinstance(complete, Iterable) and not isinstance(complete, type) else (complete,)
 
 
-def replaced(facts: Iterable[Fact | Attestation], fact: Fact | Attestation) -> list[Fact | Attestation]:
-    """*facts* with *fact* in the place of the one of its kind and code (or, for a statement, of its subject, topic and day)."""
-
-    def key(one: Fact | Attestation) -> tuple[object, ...]:
-        if isinstance(one, Attestation):
-            return (one.kind, one.subject, one.topic, repr(one.attested_on))
-        return (type(one), one.code)
-
-    return [*(one for one in facts if key(one) != key(fact)), fact]
+def slot(one: Given) -> tuple[str, ...]:
+    """What namesakes have in common: the kind and code of a fact, the kind, subject, topic and day of a statement."""
+    if isinstance(one, Attestation):
+        return (one.kind, one.subject, one.topic, repr(one.attested_on))
+    return (type(one).__name__, one.code)
 
 
-def prepared(facts: Iterable[Fact | Attestation], pack: RulePack, as_of: date, complete: Iterable[type[Fact]]) -> World:
-    """The facts checked as a whole, with the totals and look-ups that follow from them.
+def named(facts: Sequence[Given]) -> dict[tuple[str, ...], Given]:
+    """*facts* by what they have in common with their namesakes; of several namesakes the last.
+
+    Raises:
+        FactError: for what is no fact.
+    """
+    if wrong := [no_fact(place, one) for place, one in enumerate(facts) if type(one) not in _KINDS]:
+        raise FactError(*wrong)
+    return {slot(one): one for one in facts}
+
+
+def replaced(facts: Iterable[Given], new: Mapping[tuple[str, ...], Given]) -> list[Given]:
+    """*facts* with *new* ones in the places of their namesakes."""
+    return [*(one for one in facts if slot(one) not in new), *new.values()]
+
+
+def checked(facts: Iterable[Given], pack: RulePack, as_of: date, complete: Iterable[type[Fact]]) -> World:
+    """The facts, once they are known to be right as a whole.
 
     Raises:
         FactError: with every mistake in the facts, *pack*, *as_of* and *complete*.
@@ -86,7 +267,16 @@ def prepared(facts: Iterable[Fact | Attestation], pack: RulePack, as_of: date, c
         raise FactError(*mistakes, *error.mistakes) from None
     if mistakes:
         raise FactError(*mistakes)
-    return derive(world, frozenset(complete), as_of)
+    return world
+
+
+def prepared(facts: Iterable[Given], pack: RulePack, as_of: date, complete: Iterable[type[Fact]]) -> World:
+    """The facts checked as a whole, with the totals and look-ups that follow from them.
+
+    Raises:
+        FactError: as :func:`checked`.
+    """
+    return derive(checked(facts, pack, as_of, complete), frozenset(complete), as_of)
 
 
 def _mistaken(pack: object, as_of: object, complete: Iterable[object]) -> Iterator[Mistake]:
@@ -100,9 +290,11 @@ def _mistaken(pack: object, as_of: object, complete: Iterable[object]) -> Iterat
 
 
 def _compiled(pack: RulePack) -> Mapping[str, Program]:
-    if pack not in _programs:
+    known = _programs.get(pack)
+    # A pack may have been given more provisions since.
+    if known is None or known[0] != len(pack.provisions):
         by_kind: dict[str, list[Provision[Any]]] = {}
         for provision in pack.decidable:
             by_kind.setdefault(provision.subject.__name__, []).append(provision)
-        _programs[pack] = {kind: compile_kind(provisions) for kind, provisions in by_kind.items()}
-    return _programs[pack]
+        known = _programs[pack] = len(pack.provisions), {kind: compile_kind(provisions) for kind, provisions in by_kind.items()}
+    return known[1]

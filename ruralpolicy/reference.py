@@ -8,9 +8,10 @@ from datetime import date
 from typing import Any
 
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.engine import listed, prepared, replaced
+from ruralpolicy.engine import listed, named, prepared, replaced
 from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, Fact
-from ruralpolicy.findings import OUTCOMES, Assessment, Block
+from ruralpolicy.findings import OUTCOMES, Assessment, Block, Changes
+from ruralpolicy.findings._changes import differences
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
@@ -59,8 +60,13 @@ def assess(facts: Iterable[Fact | Attestation], pack: RulePack, *, as_of: date, 
     blocks: dict[str, Block] = {}
     for kind, provisions in by_kind.items():
         stated = {code: held for (about, code), held in topics.items() if about == kind}
-        subjects = world.of(KINDS[kind])
+        subjects: list[Any] = list(world.of(KINDS[kind]))
         scenes = [tree.Scene(subject, as_of, stated.get(subject.code, {})) for subject in subjects]
         rows = [tuple(OUTCOMES.index(decide(pack, provision, scene)) for provision in provisions) for scene in scenes]
         blocks[kind] = Block(subjects, rows, stated)
-    return Assessment.of(pack, as_of, blocks, lambda fact: assess(replaced(world.given, fact), pack, as_of=as_of, complete=kinds))
+
+    def again(fact: Fact | Attestation) -> Changes:
+        after = assess(replaced(world.given, named([fact])), pack, as_of=as_of, complete=kinds)
+        return differences(pack, (as_of, as_of), blocks, after.blocks)
+
+    return Assessment.of(pack, as_of, blocks, again)

@@ -137,6 +137,16 @@ def test_a_standing_has_no_value_of_its_own() -> None:
         tree.Standing("demo/1-a").value(tree.Scene(None, date(2024, 1, 1)))
 
 
+def test_parts_are_equal_that_are_written_alike_and_of_one_class() -> None:
+    again = tree.Comparison(">", tree.Attribute("a"), tree.Literal(1))
+    node = tree.Comparison(">", tree.Attribute("a"), tree.Literal(1))
+    assert (node, hash(node)) == (again, hash(again))
+    assert node != tree.Comparison(">", tree.Attribute("a"), tree.Literal(2))
+    assert tree.Attribute("a") != tree.Topic("a")
+    assert tree.Attribute("a") != "a"
+    assert "Comparison('>', Attribute('a'), Literal(1))" == repr(node)
+
+
 def county(**values: Any) -> tree.Scene:
     return tree.Scene(County(code="1", **values), date(2024, 1, 1))
 

@@ -1,12 +1,14 @@
 """The interchange form: read strictly, with every mistake in its place, and written back so that nothing is lost."""
 
 import json
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from types import SimpleNamespace
+from types import MappingProxyType, SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -14,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import CODES, TOPICS, attestations, collections, facts, facts_of_any_kind
 
+import ruralpolicy
 from ruralpolicy import decode
 from ruralpolicy.decode import decode_facts, encode_facts
 from ruralpolicy.errors import FactError, Mistake
@@ -244,6 +247,19 @@ def test_values_of_python_may_stand_in_rows() -> None:
     assert 2 == len(mistakes({"County": [{**row, "kind": 3, "name": UNKNOWN, "roadmap_set": 3}]}))
 
 
+def test_rows_may_be_any_mappings_and_stay_the_callers() -> None:
+    row: dict[str, object] = {"code": "a", "kind": "district", "village_clinics_total": 3}
+    counties = decode_facts({"County": [row, MappingProxyType({**row})]})
+    row["village_clinics_total"] = "4"
+    assert 2 * (County(code="a", kind=CountyKind.DISTRICT, village_clinics_total=3),) == counties
+
+
+def test_unknown_may_stand_in_rows() -> None:
+    assert (County(code="a"), County(code="b", kind=CountyKind.COUNTY)) == decode_facts(
+        {"County": [{"code": "a", "name": UNKNOWN, "kind": UNKNOWN}, {"code": "b", "village_clinics_total": UNKNOWN, "kind": "county"}]}
+    )
+
+
 # Statements
 
 
@@ -381,6 +397,31 @@ def test_only_facts_are_written() -> None:
     with pytest.raises(FactError) as caught:
         encode_facts(values)
     assert ["$[1]", "$[2]"] == [mistake.path for mistake in caught.value.mistakes]
+
+
+# The names of the library
+
+
+def test_what_reads_and_writes_is_imported_when_somebody_asks_for_it() -> None:
+    program = """
+import sys
+import ruralpolicy
+assert not {"cattrs", "ruralpolicy.decode", "ruralpolicy.ledger"} & {*sys.modules}
+from ruralpolicy import decode_facts, encode_findings
+assert {"cattrs", "ruralpolicy.decode", "ruralpolicy.ledger"} <= {*sys.modules}
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_every_name_of_the_library_is_found_and_no_other() -> None:
+    assert sorted(ruralpolicy.__all__) == dir(ruralpolicy)
+    # As at first, before anybody has asked.
+    for name in ("decode_facts", "encode_facts", "decode_findings", "encode_findings"):
+        vars(ruralpolicy).pop(name, None)
+    assert (decode_facts, encode_facts) == (ruralpolicy.decode_facts, ruralpolicy.encode_facts)
+    assert all(hasattr(ruralpolicy, name) for name in ruralpolicy.__all__)
+    with pytest.raises(AttributeError, match="module 'ruralpolicy' has no attribute 'decode_fact'"):
+        ruralpolicy.decode_fact  # type: ignore[attr-defined]  # noqa: B018  # the misspelling is the point
 
 
 # Properties

@@ -1,6 +1,7 @@
 """Facts are strict when they are made, compare and copy with unknowns in them, and are gathered only when they fit together."""
 
 import copy
+import inspect
 import pickle
 from datetime import date, datetime
 from decimal import Decimal
@@ -29,6 +30,7 @@ from ruralpolicy.facts import (
     County,
     CountyKind,
     Department,
+    DrugSupplier,
     Encounter,
     Fact,
     HealthCenter,
@@ -49,6 +51,7 @@ from ruralpolicy.facts import (
     gather,
 )
 from ruralpolicy.facts._attributes import reference, reported, strict
+from ruralpolicy.facts._fact import differing, unchecked
 from ruralpolicy.facts._numbers import exact, in_words
 
 
@@ -57,6 +60,13 @@ def mistakes(make: Any, *args: Any, **values: Any) -> list[str]:
     with pytest.raises(FactError) as caught:
         make(*args, **values)
     return [str(mistake) for mistake in caught.value.mistakes]
+
+
+def raised(make: Any) -> FactError:
+    """The error of what cannot be made."""
+    with pytest.raises(FactError) as caught:
+        make()
+    return caught.value
 
 
 # The vocabulary
@@ -311,10 +321,15 @@ def test_a_fact_has_a_code_that_is_a_text(code: Any) -> None:
 
 
 def test_names_that_are_no_attributes_are_no_arguments() -> None:
-    with pytest.raises(TypeError, match="vilage_clinics_total"):
+    message = r"County\(\) has no attribute 'vilage_clinics_total'; did you mean 'village_clinics_total'\?"
+    with pytest.raises(TypeError, match=message):
         County(code="a", vilage_clinics_total=3)  # type: ignore[call-arg]  # the misspelling is the point
-    with pytest.raises(TypeError, match="code"):
+    with pytest.raises(TypeError, match=r"County\(\) has no attribute 'zzz'$"):
+        County(code="a", zzz=3)  # type: ignore[call-arg]  # likewise
+    with pytest.raises(TypeError, match=r"County\(\) needs code=\.\.\.$"):
         County()  # type: ignore[call-arg]  # so is the missing code
+    with pytest.raises(TypeError, match="positional"):
+        County("a")  # type: ignore[call-arg]  # and the missing name
 
 
 @pytest.mark.parametrize(
@@ -342,6 +357,12 @@ def test_a_relation_binds_only_where_both_ends_are_known_and_right() -> None:
     assert 31 == County(code="a", village_clinics_integrated=31).village_clinics_integrated
     assert 30 == County(code="a", village_clinics_integrated=30, village_clinics_total=30).village_clinics_integrated
     assert 1 == len(mistakes(County, code="a", village_clinics_integrated=31, village_clinics_total=-1))
+    for wrong in ("30", None, Between(1, 2)):
+        assert ["village_clinics_total"] == [
+            each.attribute
+            for each in raised(lambda other=wrong: County(code="a", village_clinics_integrated=31, village_clinics_total=other)).mistakes
+        ]
+    assert 31 == County(code="a", village_clinics_integrated=31, village_clinics_total=UNKNOWN).village_clinics_integrated
     assert date(2024, 1, 1) == Secondment(code="a", start_date=date(2024, 1, 1), end_date=date(2024, 1, 1)).end_date
 
 
@@ -372,9 +393,38 @@ def test_facts_compare_hash_and_stand_in_sets_with_unknowns_in_them() -> None:
     assert one != County(code="b")
 
 
-def test_facts_are_frozen() -> None:
-    with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        County(code="a").name = "x"  # type: ignore[misc]  # that is the point
+def change_its_dictionary(fact: Any) -> None:
+    vars(fact)["name"] = "x"
+
+
+WAYS_TO_CHANGE: list[Any] = [
+    lambda fact: setattr(fact, "name", "x"),
+    lambda fact: setattr(fact, "nickname", "x"),
+    lambda fact: delattr(fact, "name"),
+    lambda fact: setattr(fact, "__class__", Township),
+    lambda fact: setattr(fact, "__dict__", {"code": "b"}),
+    lambda fact: fact.__init__(code="b"),
+    lambda fact: fact.__attrs_init__(code="b"),
+    lambda fact: fact.__setstate__({"code": "b"}),
+    change_its_dictionary,
+]
+
+
+@pytest.mark.parametrize("change", WAYS_TO_CHANGE)
+def test_facts_are_frozen(change: Any) -> None:
+    county = County(code="a", village_clinics_total=3)
+    # A FrozenInstanceError is an AttributeError.
+    with pytest.raises((AttributeError, TypeError)):
+        change(county)
+    assert (County, "County(code='a', village_clinics_total=3)") == (type(county), repr(county))
+
+
+def test_a_fact_holds_what_was_given_and_nothing_of_the_caller() -> None:
+    given_values: dict[str, Any] = {"village_clinics_total": 3, "code": "a", "name": UNKNOWN}
+    county = County(**given_values)
+    given_values["village_clinics_total"] = 4
+    assert {"code": "a", "village_clinics_total": 3} == vars(county)
+    assert (county, hash(county)) == (County(code="a", village_clinics_total=3), hash(County(code="a", village_clinics_total=3)))
 
 
 def test_facts_show_only_what_they_know() -> None:
@@ -386,6 +436,62 @@ def test_a_changed_copy_is_checked_again() -> None:
     county = County(code="a", village_clinics_total=30)
     assert 31 == attrs.evolve(county, village_clinics_total=31).village_clinics_total
     assert 1 == len(mistakes(attrs.evolve, county, village_clinics_integrated=31))
+
+
+def test_a_changed_copy_may_know_less() -> None:
+    county = County(code="a", village_clinics_total=30, village_clinics_integrated=30)
+    assert County(code="a", village_clinics_integrated=30) == attrs.evolve(county, village_clinics_total=UNKNOWN)
+
+
+def test_a_copy_is_the_fact_itself() -> None:
+    county = County(code="a")
+    assert county is copy.copy(county)
+    assert county is copy.deepcopy([county])[0]
+
+
+def test_a_fact_with_a_total_within_bounds_equals_its_like_and_survives_a_journey() -> None:
+    county, known = (unchecked(County, {"code": "a", "village_clinics_total": total}) for total in (Between(3, 5), 3))
+    narrower = unchecked(County, {"code": "a", "village_clinics_total": Between(3, 4)})
+    assert county == pickle.loads(pickle.dumps(county))  # noqa: S301  # our own
+    assert county != narrower
+    assert county != known
+    assert known != county
+    assert county != County(code="a", village_clinics_integrated=3)
+    assert 2 == len({county, unchecked(County, dict(vars(county))), narrower})
+
+
+def test_facts_differ_in_what_either_knows() -> None:
+    one = County(code="a", name="x", village_clinics_total=3, health_centers_total=1)
+    other = County(code="a", village_clinics_total=4, health_centers_total=1, roadmap_set=True)
+    assert {"name", "village_clinics_total", "roadmap_set"} == differing(one, other) == differing(other, one)
+    assert frozenset() == differing(one, attrs.evolve(one))
+    bounds = [unchecked(County, {"code": "a", "village_clinics_total": Between(3, 5)}) for _ in range(2)]
+    assert frozenset() == differing(*bounds)
+    assert {"village_clinics_total"} == differing(County(code="a", village_clinics_total=3), bounds[0])
+
+
+def test_a_class_of_facts_tells_its_arguments() -> None:
+    arguments = inspect.signature(County).parameters
+    assert ["code", *attributes(County)] == list(arguments) == [field.name for field in attrs.fields(County)]
+    assert (inspect.Parameter.empty, UNKNOWN) == (arguments["code"].default, arguments["name"].default)
+    assert int is arguments["village_clinics_total"].annotation
+    assert {"code": "a", "name": UNKNOWN} == {name: attrs.asdict(Village(code="a"))[name] for name in ("code", "name")}
+
+
+def test_a_kind_made_with_slots_is_refused() -> None:
+    with pytest.raises(TypeError, match="Ward: a kind of fact is made with slots=False"):
+
+        @attrs.frozen(kw_only=True, field_transformer=strict)
+        class Ward(Fact):
+            beds: int = reported("床位", "beds")
+
+
+WORDS = ("kind", "subject", "topic")
+
+
+@given(st.builds(DrugSupplier, code=st.just("a")) | st.builds(Attestation, **dict.fromkeys(WORDS, st.just("County"))))
+def test_a_generator_that_knows_the_annotations_only_makes_facts(fact: Any) -> None:
+    assert fact == type(fact)(**vars(fact))
 
 
 @given(facts_of_any_kind())

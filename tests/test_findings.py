@@ -24,6 +24,7 @@ from ruralpolicy import (
     encode_findings,
     load_pack,
     percent,
+    reference,
 )
 from ruralpolicy.facts import (
     Attestation,
@@ -347,6 +348,25 @@ def test_one_other_fact_changes_some_findings() -> None:
     assert () == ledger().with_fact(county(village_clinics_total=200, village_clinics_integrated=119))
     with pytest.raises(FactError):
         ledger().with_fact(stated("plan_issued", True, subject="nobody"))
+
+
+@pytest.mark.parametrize(
+    ("fact", "changes"),
+    [
+        (county(village_clinics_total=200, village_clinics_integrated=120, resident_population=1), 2),
+        (County(code="2", name="丙县"), 8),
+        (VillageClinic(code="3", publicly_owned=True), 5),
+        (stated("plan_issued", False, subject="2"), 3),
+        (VillageDoctor(code="1", serves_remote_area=True, village_resident_population=1001), 3),
+    ],
+)
+def test_asking_what_one_fact_would_change_changes_nothing(fact: Fact | Attestation, changes: int) -> None:
+    asked, plain = ledger(), reference.assess(everything(), PACK, as_of=TODAY)
+    found = asked.with_fact(fact)
+
+    assert changes == len(found)
+    assert found == asked.with_fact(fact) == plain.with_fact(fact) == asked.where(outcome="met").with_fact(fact)
+    assert ledger() == asked == plain
 
 
 def test_json_out_and_in_is_the_identity() -> None:

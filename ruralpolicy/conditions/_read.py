@@ -34,7 +34,7 @@ _CLOCK: Final = frozenset(
 )
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Reading:
     """A function as it was read: its kind, its tree and its figures."""
 

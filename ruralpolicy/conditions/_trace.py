@@ -17,7 +17,7 @@ _OPPOSITE: Final = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!="
 _MIRRORED: Final = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Leaf:
     """A single comparison as it counts in its clause: negations are already taken into the comparator."""
 

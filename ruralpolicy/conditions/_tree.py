@@ -1,17 +1,17 @@
 """The tree that a clause is: terms, comparisons, and how they are joined. Every other reading of a clause starts here.
 
-A node answers three questions: what it is worth in a `Scene` (plain Python, Kleene's logic, exact numbers), which names it reads,
-and of what parts it is made.
+The node in general stands in `_node`.
 """
 
 import operator
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
 import attrs
 
 from ruralpolicy.conditions import _values as values
+from ruralpolicy.conditions._node import Node, Scene
 from ruralpolicy.facts import UNKNOWN
 
 __all__ = [
@@ -51,50 +51,6 @@ COMPARATORS: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
     "==": operator.eq,
     "!=": operator.ne,
 }
-
-
-@attrs.frozen
-class Scene:
-    """What a tree is read against: one subject, the day, and what officials stated about the subject."""
-
-    subject: Any
-    as_of: date
-    topics: Mapping[str, bool] = attrs.field(factory=dict)
-
-
-@attrs.frozen
-class Node:
-    """A part of a clause."""
-
-    def value(self, scene: Scene) -> Any:
-        """What the part is worth in *scene*: a number, a day, a text, or True, False or UNKNOWN."""
-        raise AssertionError(f"{type(self).__name__} has no value")
-
-    @property
-    def parts(self) -> tuple["Node", ...]:
-        """The parts it is made of, in the order in which they are written."""
-        return ()
-
-    def walk(self) -> Iterator["Node"]:
-        """Itself and everything below it, parents first."""
-        yield self
-        for part in self.parts:
-            yield from part.walk()
-
-    def rebuilt(self, change: "Callable[[Node], Node | None]") -> "Node":
-        """The tree with every node replaced for which *change* gives another one; the replaced are not looked into."""
-        if (replacement := change(self)) is not None:
-            return replacement
-        if not self.parts:
-            return self
-        changed: dict[str, Any] = {}
-        for field in attrs.fields(type(self)):
-            old = getattr(self, field.name)
-            if isinstance(old, Node):
-                changed[field.name] = old.rebuilt(change)
-            elif isinstance(old, tuple):
-                changed[field.name] = tuple(part.rebuilt(change) for part in old)
-        return attrs.evolve(self, **changed)
 
 
 @attrs.frozen

@@ -14,12 +14,13 @@ from typing import Final
 from ruralpolicy.derive._centers import CENTERS
 from ruralpolicy.derive._clinics import CLINICS
 from ruralpolicy.derive._derivation import Derivation, Existence, Settle
-from ruralpolicy.derive._draft import Draft
+from ruralpolicy.derive._draft import Draft, twin
 from ruralpolicy.derive._lookups import LOOKUPS
 from ruralpolicy.derive._people import PEOPLE
-from ruralpolicy.facts import KINDS, Fact, World
+from ruralpolicy.facts import KINDS, Fact, World, attributes
+from ruralpolicy.facts._attributes import implications
 
-__all__ = ["DERIVABLE", "Derivation", "derive"]
+__all__ = ["DERIVABLE", "Derivation", "consequential", "derive", "twin"]
 
 DERIVABLE: Final[Mapping[tuple[str, str], Derivation]] = MappingProxyType(
     {(each.kind.__name__, each.attribute): each for each in (*CENTERS, *CLINICS, *PEOPLE, *LOOKUPS)}
@@ -58,6 +59,23 @@ def derive(world: World, complete: frozenset[type[Fact]], as_of: date | None = N
         else:
             draft.fill(derivation.kind, derivation.attribute, settle)
     return draft.world()
+
+
+@lru_cache(maxsize=256)
+def consequential(kind: str, present: frozenset[type[Fact]], complete: frozenset[type[Fact]]) -> frozenset[str]:
+    """The attributes of a kind of which a change may change more than the fact itself, in a world with facts of the kinds *present*.
+
+    They are references, attributes that something is derived from or that are derived themselves, and those that imply a statement.
+
+    >>> from ruralpolicy.facts import Village, VillageClinic
+    >>> sorted(consequential("VillageClinic", frozenset({Village, VillageClinic}), frozenset()))
+    ['county', 'health_center', 'village']
+    """
+    names = {name for name, attribute in attributes(KINDS[kind]).items() if attribute.reference}
+    names |= {name for name, _ in implications(KINDS[kind])}
+    for derivation, _ in _plan(present, complete):
+        names |= {name for of, name in ((derivation.kind.__name__, derivation.attribute), *derivation.reads()) if of == kind}
+    return frozenset(names)
 
 
 @lru_cache(maxsize=256)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cache
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, Final
 
 import attrs
@@ -27,13 +27,14 @@ from ruralpolicy.facts import (
     World,
     attributes,
 )
+from ruralpolicy.facts._fact import unchecked
 
-__all__ = ["Draft", "Homes"]
+__all__ = ["LAST_RESORT", "WAYS", "Draft", "Homes", "twin"]
 
 # For each fact the code of the place it lies in, None where that is not known.
 Homes = list[str | None]
 
-_WAYS: Final[Mapping[type[Fact], tuple[str, ...]]] = {
+WAYS: Final[Mapping[type[Fact], tuple[str, ...]]] = {
     County: ("city",),
     Township: ("county",),
     Village: ("township",),
@@ -46,7 +47,7 @@ _WAYS: Final[Mapping[type[Fact], tuple[str, ...]]] = {
 }
 
 # A doctor may sign contracts beyond the own county, so the doctor is asked only where nothing else is known.
-_LAST_RESORT: Final = "doctor"
+LAST_RESORT: Final = "doctor"
 
 
 class Draft:
@@ -92,7 +93,7 @@ class Draft:
             own = self._own.setdefault(kind, set())
             if at not in own:
                 own.add(at)
-                facts[at] = _twin(facts[at])
+                facts[at] = twin(facts[at])
             object.__setattr__(facts[at], attribute, value)
             if isinstance(value, Between):
                 self._doubtful.add((kind.__name__, facts[at].code))
@@ -141,7 +142,7 @@ class Draft:
         facts = self.of(kind)
         homes: Homes = [None] * len(facts)
         mistakes: list[Mistake] = []
-        for way in _WAYS.get(kind, ()):
+        for way in WAYS.get(kind, ()):
             ends = self._ends(kind, way, area)
             if ends is not None and not ends:
                 continue
@@ -152,7 +153,7 @@ class Draft:
                     continue
                 if homes[at] is None:
                     homes[at] = home
-                elif way != _LAST_RESORT:
+                elif way != LAST_RESORT:
                     mistakes.append(_two_homes(fact, way, area, home, homes[at]))
         if mistakes:
             raise FactError(*mistakes)
@@ -185,17 +186,6 @@ def _two_homes(fact: Fact, way: str, area: type[Fact], home: str, other: str | N
     )
 
 
-@cache
-def _slots(kind: type) -> tuple[Callable[[Fact], tuple[Any, ...]], tuple[Callable[[Fact, Any], None], ...]]:
-    names = ("code", *attributes(kind))
-    return attrgetter(*names), tuple(getattr(kind, name).__set__ for name in names)
-
-
-def _twin(fact: Fact) -> Fact:
-    """A copy that takes what no fact may be made with: a total within bounds. The slots themselves are set, for speed."""
-    kind: type = type(fact)
-    values, setters = _slots(kind)
-    twin: Fact = object.__new__(kind)
-    for put, value in zip(setters, values(fact), strict=True):
-        put(twin, value)
-    return twin
+def twin(fact: Fact, changes: Mapping[str, Any] = MappingProxyType({})) -> Fact:
+    """A copy with *changes* that takes what no fact may be made with: a total within bounds."""
+    return unchecked(type(fact), {name: value for name, value in {**vars(fact), **changes}.items() if value is not UNKNOWN})

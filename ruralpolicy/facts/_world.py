@@ -21,7 +21,7 @@ F = TypeVar("F", bound=Fact)
 Facts = Mapping[str, Mapping[str, Fact]]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class World:
     """The facts by kind and code, and the statements about them, the oldest first.
 
@@ -131,6 +131,9 @@ def _astray(facts: Facts) -> Iterator[Mistake]:
 
 def _astray_by(reference: Attribute, given: Iterable[Fact], facts: Facts) -> Iterator[Mistake]:
     get = attrgetter(reference.name)
+    # Most references are known of none of the facts.
+    if set(map(get, given)) <= {UNKNOWN}:
+        return
     targets = [(target, facts[target]) for target in reference.reference]
     for fact in given:
         if (code := get(fact)) is UNKNOWN:

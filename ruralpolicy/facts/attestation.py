@@ -20,7 +20,7 @@ def _topic(topic: str) -> tuple[str, str] | None:
     return None if topic.isidentifier() else ("a topic, one word of letters, digits and underscores", "")
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class Attestation(Checked):
     """Somebody's statement that a *topic* holds of the fact of a *kind* whose code is *subject*, or that it does not.
 

@@ -13,7 +13,7 @@ from ruralpolicy.facts.enums import AssessmentDomain, AssessmentUse, CountyKind,
 __all__ = ["County"]
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class County(Fact):
     """County-level unit: totals, budget and county-level arrangements."""
 

@@ -13,7 +13,7 @@ from ruralpolicy.facts.enums import AdminLevel, InstitutionKind, InsuranceScheme
 __all__ = ["Contract", "Encounter", "Secondment"]
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class Encounter(Fact):
     """Visit, stay or question of reimbursement of one insured person."""
 
@@ -42,7 +42,7 @@ class Encounter(Fact):
     under_standardized_management: bool = reported("规范化管理", "the person is under standardised management of hypertension or diabetes")
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class Contract(Fact):
     """Family-doctor contract of one person."""
 
@@ -73,7 +73,7 @@ class Contract(Fact):
     long_prescription_provided: bool = reported("长期处方服务", "long-term prescriptions are provided under the contract")
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class Secondment(Fact):
     """Secondment of one staff member."""
 

@@ -12,7 +12,7 @@ from ruralpolicy.facts.enums import FeeSchedule, HealthCenterKind, HospitalGrade
 __all__ = ["HealthCenter"]
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class HealthCenter(Fact):
     """Township health centre or community health centre."""
 

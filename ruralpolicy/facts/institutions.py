@@ -11,7 +11,7 @@ from ruralpolicy.facts.enums import AdminLevel, ClinicBuilder, HospitalGrade, Ma
 __all__ = ["Consortium", "DrugSupplier", "Hospital", "VillageClinic"]
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class VillageClinic(Fact):
     """Village clinic or community health station."""
 
@@ -95,7 +95,7 @@ class VillageClinic(Fact):
     has_drug_refrigerator: bool = reported("药品冰箱", "has a refrigerator for medicines")
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class Hospital(Fact):
     """Hospital of county level or higher."""
 
@@ -119,7 +119,7 @@ class Hospital(Fact):
     )
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class Consortium(Fact):
     """County medical consortium or medical group."""
 
@@ -144,7 +144,7 @@ class Consortium(Fact):
     )
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class DrugSupplier(Fact):
     """Drug delivery company."""
 

@@ -27,7 +27,7 @@ from ruralpolicy.facts.enums import (
 __all__ = ["HealthWorker", "VillageDoctor"]
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class HealthWorker(Fact):
     """Person working in, employed by or applying to a health centre, clinic or hospital."""
 
@@ -119,7 +119,7 @@ class HealthWorker(Fact):
     )
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class VillageDoctor(Fact):
     """Village doctor."""
 

@@ -12,7 +12,7 @@ from ruralpolicy.facts.enums import TownshipKind
 __all__ = ["City", "Township", "Village"]
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class City(Fact):
     """Prefecture-level city: totals and city-level arrangements."""
 
@@ -179,7 +179,7 @@ class City(Fact):
     )
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class Township(Fact):
     """Town, township or subdistrict."""
 
@@ -201,7 +201,7 @@ class Township(Fact):
     )
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class Village(Fact):
     """Administrative village, or a residents' committee where `is_neighborhood_committee` says so."""
 

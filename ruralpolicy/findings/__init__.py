@@ -1,6 +1,8 @@
 """What an assessment says: typed findings, each with its clause, its reasons and what is missing."""
 
-from ruralpolicy.findings._assessment import OUTCOMES, Assessment, Block, record
+from ruralpolicy.findings._assessment import Assessment, record
+from ruralpolicy.findings._block import OUTCOMES, Block
+from ruralpolicy.findings._changes import Change, Changes, OutcomeChange
 from ruralpolicy.findings._values import Amount, Comparison, Compliance, Entitlement, Finding, Permission, Subject
 from ruralpolicy.law import Outcome
 
@@ -9,11 +11,14 @@ __all__ = [
     "Amount",
     "Assessment",
     "Block",
+    "Change",
+    "Changes",
     "Comparison",
     "Compliance",
     "Entitlement",
     "Finding",
     "Outcome",
+    "OutcomeChange",
     "Permission",
     "Subject",
     "record",

@@ -4,30 +4,20 @@ import bisect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import accumulate
-from typing import Any, Final, overload
+from typing import Any, overload
 
 import attrs
 
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.facts import Attestation, Between, Fact
-from ruralpolicy.facts._fact import values_of
+from ruralpolicy.facts import Attestation, Fact
+from ruralpolicy.findings._block import NOTHING, OUTCOMES, Block
 from ruralpolicy.findings._build import build
+from ruralpolicy.findings._changes import Changes
 from ruralpolicy.findings._values import Finding
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
-__all__ = ["OUTCOMES", "Assessment", "Block", "record"]
-
-OUTCOMES: Final = tuple(Outcome)
-
-
-@attrs.frozen
-class Block:
-    """The decisions about one kind: a row of outcome numbers for each subject, a column for each provision."""
-
-    subjects: Sequence[Any]
-    rows: Sequence[Sequence[int]]
-    topics: Mapping[str, Mapping[str, bool]]
+__all__ = ["Assessment", "record"]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -40,16 +30,14 @@ class Assessment(Sequence[Finding]):
     pack: RulePack
     as_of: date
     blocks: Mapping[str, Block]
-    again: Callable[[Fact | Attestation], "Assessment"]
+    again: Callable[[Fact | Attestation], Changes]
     _places: tuple[tuple[Provision[Any], int], ...]
     _ends: tuple[int, ...]
     _chosen: Sequence[int] | None = None
 
     @classmethod
-    def of(
-        cls, pack: RulePack, as_of: date, blocks: Mapping[str, Block], again: Callable[[Fact | Attestation], "Assessment"]
-    ) -> "Assessment":
-        """The whole ledger of the decisions in *blocks*; *again* assesses anew with one fact put in the place of its namesake."""
+    def of(cls, pack: RulePack, as_of: date, blocks: Mapping[str, Block], again: Callable[[Fact | Attestation], Changes]) -> "Assessment":
+        """The whole ledger of the decisions in *blocks*; *again* says what changes when a fact takes the place of its namesake."""
         columns: dict[str, int] = {}
         places = []
         for provision in pack.decidable:
@@ -92,10 +80,6 @@ class Assessment(Sequence[Finding]):
     def __iter__(self) -> Iterator[Finding]:
         return map(self._finding, range(self._total) if self._chosen is None else self._chosen)
 
-    def at(self, provision: int, subject: int) -> Finding:
-        """The finding about the pack's decidable provision and the subject of its kind with these numbers, whatever was chosen."""
-        return self._finding((self._ends[provision - 1] if provision else 0) + subject)
-
     def _cell(self, place: int) -> tuple[Provision[Any], Block, int, Outcome]:
         nth = bisect.bisect_right(self._ends, place)
         provision, column = self._places[nth]
@@ -106,7 +90,7 @@ class Assessment(Sequence[Finding]):
     def _finding(self, place: int) -> Finding:
         provision, block, row, outcome = self._cell(place)
         subject = block.subjects[row]
-        return build(self.pack, provision, outcome, tree.Scene(subject, self.as_of, block.topics.get(subject.code, {})))
+        return build(self.pack, provision, outcome, tree.Scene(subject, self.as_of, block.topics.get(subject.code, NOTHING)))
 
     def where(
         self,
@@ -165,32 +149,7 @@ class Assessment(Sequence[Finding]):
         Raises:
             FactError: when the facts do not go together any more.
         """
-        other = self.again(fact)
-        rows = {kind: _changed(block, other.blocks[kind]) for kind, block in self.blocks.items()}
-        changed: list[Finding] = []
-        for nth, (provision, _) in enumerate(self._places):
-            for old, new in rows[provision.subject.__name__]:
-                finding = other.at(nth, new)
-                if old is None or self.at(nth, old) != finding:
-                    changed.append(finding)
-        return tuple(changed)
-
-
-def _changed(before: Block, after: Block) -> list[tuple[int | None, int]]:
-    """The rows of the subjects about which something else is known, as they were (None for a new one) and as they are."""
-    places = {subject.code: place for place, subject in enumerate(before.subjects)}
-    changed: list[tuple[int | None, int]] = []
-    for new, subject in enumerate(after.subjects):
-        old = places.get(subject.code)
-        known = old is not None and _same(before.subjects[old], subject)
-        if not known or before.topics.get(subject.code) != after.topics.get(subject.code):
-            changed.append((old, new))
-    return changed
-
-
-def _same(one: Any, other: Any) -> bool:
-    # A total in doubt equals nothing for certain, not even itself; its findings are compared then.
-    return one is other or not (any(isinstance(value, Between) for value in values_of(one).values()) or one != other)
+        return tuple(change.after for change in self.again(fact) if change.after is not None)
 
 
 def record(finding: Finding) -> dict[str, Any]:

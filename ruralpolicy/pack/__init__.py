@@ -20,6 +20,7 @@ from ruralpolicy.law import Assessable, Document, Modality, SinceAdoption
 from ruralpolicy.pack._clauses import Amount, Duty, Entitle, Permit, amount_nodes, attested_requirement, due_nodes, id_of, join_figures
 from ruralpolicy.pack._dependencies import Settled, check
 from ruralpolicy.pack._provision import Deadline, Provision, printed_clause
+from ruralpolicy.pack._readers import Readers
 
 __all__ = ["Document", "Modality", "Provision", "RulePack", "SinceAdoption"]
 
@@ -53,6 +54,7 @@ class RulePack:
         self._entered: list[Provision[Any]] = []
         self._sealed: tuple[Provision[Any], ...] | None = None
         self._settled: dict[str, Settled] = {}
+        self._readers: Readers | None = None
         self.obligation = Duty(self, Modality.OBLIGATION)
         self.prohibition = Duty(self, Modality.PROHIBITION)
         self.principle = Duty(self, Modality.PRINCIPLE)
@@ -86,6 +88,7 @@ class RulePack:
         """
         if self._sealed is None:
             self._settled.clear()
+            self._readers = None
             check(self._entered)
             self._sealed = tuple(sorted(self._entered, key=lambda provision: [int(number) for number in provision.clause.split(".")]))
         return self._sealed
@@ -273,6 +276,13 @@ class RulePack:
             parts = (provision.whole_scope, provision.whole_requirement, provision.late)
             self._settled[provision.id] = Settled(*(part.rebuilt(self._standing) for part in parts))
         return self._settled[provision.id]
+
+    @property
+    def readers(self) -> Readers:
+        """Its decidable provisions by the attributes and topics that they read."""
+        if self._sealed is None or self._readers is None:
+            self._readers = Readers(self.decidable)
+        return self._readers
 
     def _standing(self, node: tree.Node) -> tree.Node | None:
         if not isinstance(node, tree.Standing):

@@ -14,7 +14,7 @@ from ruralpolicy.pack._provision import Provision
 __all__ = ["Settled", "check"]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Settled:
     """A provision as it is decided for one subject, with nothing left to look up elsewhere."""
 

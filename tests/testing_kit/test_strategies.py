@@ -78,9 +78,9 @@ REASONS = {
     "it asks nothing that could fail",
     "it reads nothing that could be unknown",
     "its term counts from the adoption of its document, which has no day yet; pack.adopted(on=...) gives it one",
-    # A definition that only dates and the insurance that somebody is in decide, each known.
+    # zhanggong/3.2.8-exceed-pay-level: a permission without conditions, which the document's days alone decide.
     "these cannot be together: as_of >= 2020-12-30 is unknown",
-    # The subsidy is for whoever pays anything at all, and nobody pays less than nothing.
+    # pingdingshan/3.4-contract-fee: due to whoever pays anything at all, and nobody pays less than nothing.
     "these cannot be together: resident_insurance_contribution_cny >= 0 does not hold",
 }
 

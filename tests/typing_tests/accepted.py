@@ -3,9 +3,9 @@
 from datetime import date
 from fractions import Fraction
 
-from ruralpolicy import Assessment, Document, Finding, Provision, RulePack, SinceAdoption, assess
+from ruralpolicy import Assessment, Document, Finding, Provision, RulePack, SinceAdoption, assess, decode_facts
 from ruralpolicy.conditions import after, completed_years, no, one_of, percent, stated, when
-from ruralpolicy.facts import County, Engagement, HealthCenter, VillageDoctor
+from ruralpolicy.facts import Attestation, County, Engagement, Fact, HealthCenter, VillageDoctor
 
 pack = RulePack("typed", Document(title_zh="文", title_en="Text"))
 
@@ -54,3 +54,4 @@ truth: bool = coverage(County(code="1", village_clinics_total=3))
 findings: Assessment = assess([County(code="1")], pack, as_of=date(2026, 12, 31), complete={VillageDoctor})
 first: Finding = findings[0]
 some: Assessment = findings[1:3]
+read: tuple[Fact | Attestation, ...] = decode_facts({"County": [{"code": "361102"}]}, packs=[pack])

@@ -3,6 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
+import ruralpolicy
 from ruralpolicy import Document, Provision, RulePack
 from ruralpolicy.conditions import percent
 from ruralpolicy.facts import City, County, VillageClinic
@@ -59,3 +60,7 @@ def mixed(county: County) -> bool:
 clinic_rule: Provision[VillageClinic] = misspelt  # rejected
 misspelt(VillageClinic(code="1"))  # rejected
 county_of_text = County(code="1", village_clinics_total="3")  # rejected
+county_without_code = County(village_clinics_total=3)  # rejected
+county_by_position = County("1")  # rejected
+County(code="1").name = "x"  # rejected
+ruralpolicy.decode_fact({})  # rejected
