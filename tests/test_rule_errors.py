@@ -271,6 +271,11 @@ def with_mixed_default(county: County) -> bool:
     return stated(county.village_clinics_total, "none") == 3
 
 
+def with_figure_as_default(county: County, *, fewest: int = 3) -> bool:
+    """Mistake."""
+    return stated(county.village_clinics_total, fewest) >= 3
+
+
 def with_mixed_set(county: County) -> bool:
     """Mistake."""
     return county.platform_modules >= frozenset({"a", CountyKind.COUNTY})

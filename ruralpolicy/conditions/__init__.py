@@ -152,6 +152,8 @@ def stated(value: Value, default: Value) -> Value:
     """
     if _symbolic(value):
         term = lifted(value)
+        if isinstance(default, Symbol):
+            raise RuleError("the default of stated(...) must be written out", hint="when(known(x), x, figure) takes another term")
         _like(term, lifted(default))
         return Symbol(tree.Stated(term.node, default), term.sort)  # type: ignore[return-value]  # as above
     result: Value = values.stated(value, default)

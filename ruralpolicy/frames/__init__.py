@@ -1,0 +1,129 @@
+"""Whole tables of one kind of subject: a dataframe goes in, one with the outcomes of every row comes out.
+
+The expressions are written from the same trees that the engine reads. They need the extra ``tables``, Spark needs ``spark``.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from ruralpolicy.engine import _mistaken, listed
+from ruralpolicy.errors import FactError, Mistake, RuralPolicyError
+from ruralpolicy.facts import KINDS, Fact
+from ruralpolicy.findings import OUTCOMES
+from ruralpolicy.law import Outcome
+from ruralpolicy.pack import RulePack
+
+if TYPE_CHECKING:
+    from ruralpolicy.frames._files import Written, assess_file
+else:
+    # Type checkers must not see it: they would take every name for one of its.
+    def __getattr__(name: str) -> object:
+        if name not in ("Written", "assess_file"):
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        try:
+            from ruralpolicy.frames import _files  # noqa: PLC0415 - half a second that only files need
+        except ModuleNotFoundError as error:
+            raise TablesMissingError(error.name) from error
+        return getattr(_files, name)
+
+
+__all__ = ["OUTCOME_CODES", "TablesMissingError", "Written", "assess_file", "assess_frame", "unreadable_rows"]
+
+OUTCOME_CODES: Final[Mapping[Outcome, int]] = MappingProxyType({outcome: place for place, outcome in enumerate(OUTCOMES)})
+"""The number that stands for each outcome in the columns of a result."""
+
+
+class TablesMissingError(RuralPolicyError, ImportError):
+    """The libraries that whole tables need are not installed.
+
+    >>> print(TablesMissingError("polars"))
+    whole tables need polars; pip install 'ruralpolicy[tables]'
+    """
+
+    def __str__(self) -> str:
+        return f"whole tables need {self.args[0]}; pip install 'ruralpolicy[tables]'"
+
+
+def assess_frame(
+    frame: Any,
+    pack: RulePack,
+    *,
+    kind: type[Fact],
+    as_of: date,
+    form: Literal["wide", "long"] = "wide",
+    keep: Iterable[str] = (),
+    beside: Mapping[Any, Any] | None = None,
+    complete: Iterable[type[Fact]] = (),
+) -> Any:
+    """The outcome of each provision about a kind for every row of a table.
+
+    Columns are the ``code``, attributes of the kind by name, and topics of the pack as booleans; null is unknown, as is a column that is
+    not there. A row that cannot be read keeps its place, with null for every outcome and words on what is wrong in ``unreadable``.
+
+    Args:
+        frame: a dataframe of Polars, pandas, PyArrow, DuckDB, PySpark or another library that narwhals knows, lazy or not.
+        pack: the rules.
+        kind: what a row is about.
+        as_of: the day on which the outcomes are to hold.
+        form: ``wide`` has a column for each provision with numbers as in `OUTCOME_CODES`; ``long`` a row for each provision and subject,
+            with the outcome in words.
+        keep: other columns that are carried along.
+        beside: tables of other kinds, by kind, from which totals and look-ups follow that were not given.
+        complete: the kinds of which the tables hold every row there is; only from such are totals derived.
+
+    Returns:
+        A dataframe of the same kind, in the order of the rows where they have one and then with their number in ``row``.
+
+    Raises:
+        FactError: for columns that are neither attributes nor topics, and other mistakes in the arguments.
+        EngineError: for a clause of a pack of one's own that is too rich for columns.
+        TablesMissingError: without the extra ``tables``.
+
+    >>> import polars as pl
+    >>> from ruralpolicy import load_pack
+    >>> from ruralpolicy.facts import County
+    >>> counties = pl.DataFrame({"code": ["361102", "361125"], "village_clinics_total": [120, 80], "village_clinics_integrated": [31, 40]})
+    >>> result = assess_frame(counties, load_pack("shangrao"), kind=County, as_of=date(2024, 12, 31))
+    >>> [OUTCOMES[code] for code in result["shangrao/3-coverage-2024"]]
+    [<Outcome.UNMET: 'unmet'>, <Outcome.MET: 'met'>]
+    """
+    others = dict(beside or {})
+    kinds = listed(complete)
+    mistakes = list(_mistaken(pack, as_of, kinds)) + list(_misused(kind, form, others))
+    if mistakes:
+        raise FactError(*mistakes)
+    try:
+        from ruralpolicy.frames._native import assessed_natively  # noqa: PLC0415 - half a second that only tables need
+    except ModuleNotFoundError as error:
+        raise TablesMissingError(error.name) from error
+    return assessed_natively(
+        {kind: frame, **others}, pack, kind, as_of, form=form, keep=tuple(dict.fromkeys(keep)), complete=frozenset(kinds)
+    )
+
+
+def _misused(kind: object, form: object, beside: Mapping[Any, Any]) -> Iterable[Mistake]:
+    for path, each in (("kind", kind), *(("beside", other) for other in beside)):
+        if not isinstance(each, type) or KINDS.get(each.__name__) is not each:
+            yield Mistake(message=f"expected a kind of fact, got {each!r}", path=path, value=each, hint="kind=VillageClinic")
+    if kind in beside:
+        yield Mistake(message="the table of this kind is the first argument", path="beside", value=kind, hint="leave it out here")
+    if form not in ("wide", "long"):
+        yield Mistake(message=f"expected 'wide' or 'long', got {form!r}", path="form", value=form, expected="wide or long")
+
+
+def unreadable_rows(result: Any) -> tuple[Mistake, ...]:
+    """What is wrong with each row of a result that could not be read, cell by cell.
+
+    >>> import polars as pl
+    >>> from ruralpolicy import load_pack
+    >>> from ruralpolicy.facts import County
+    >>> counties = pl.DataFrame({"code": ["361102", "361125"], "village_clinics_total": ["120", "about 80"]})
+    >>> result = assess_frame(counties, load_pack("shangrao"), kind=County, as_of=date(2024, 12, 31))
+    >>> print(*unreadable_rows(result))
+    expected a whole number, got 'about 80' - at row 2, column village_clinics_total
+    """
+    from ruralpolicy.frames._native import unreadable  # noqa: PLC0415 - as above
+
+    return unreadable(result)

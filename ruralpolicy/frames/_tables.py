@@ -1,0 +1,239 @@
+"""Whole tables assessed: columns checked and read, totals filled in from other tables, outcomes of every row."""
+
+import weakref
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
+from typing import Any, Final, TypeVar
+
+import attrs
+import narwhals.stable.v2 as nw
+import polars as pl
+
+from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.derive import DERIVABLE
+from ruralpolicy.derive._derivation import Own
+from ruralpolicy.errors import FactError, Mistake
+from ruralpolicy.facts import Fact
+from ruralpolicy.facts._attributes import declared
+from ruralpolicy.facts._check import did_you_mean
+from ruralpolicy.findings import OUTCOMES
+from ruralpolicy.frames._expressions import Expressions
+from ruralpolicy.frames._outcomes import outcome
+from ruralpolicy.frames._reading import UNREAD, Complaint, Reading, read
+from ruralpolicy.frames._totals import filled, refused
+from ruralpolicy.pack import Provision, RulePack
+
+__all__ = ["Table", "assessed", "provisions_of"]
+
+_KEPT: Final = "{} as given"
+_MOST_PLANS: Final = 256
+_MOST_TOLD: Final = 20
+
+T = TypeVar("T")
+
+
+@attrs.frozen(eq=False)
+class Table:
+    """A table of one kind: a lazy frame of Polars, or of narwhals over an engine of its own.
+
+    *rows* says whether the rows have an order; *eager* is the frame where it is at hand and may be looked at before all is asked for.
+    """
+
+    ns: Any
+    frame: Any
+    rows: bool
+    eager: pl.DataFrame | None = None
+
+
+@attrs.frozen(eq=False)
+class _Reckoned:
+    """The outcome of each provision as an expression, and the largest numbers with which none of them overflows."""
+
+    outcomes: Mapping[str, Any]
+    limits: Mapping[str, int]
+
+
+# For each pack the provisions that it had, and what was made of them.
+_made: Final[weakref.WeakKeyDictionary[RulePack, tuple[object, dict[tuple[object, ...], Any]]]] = weakref.WeakKeyDictionary()
+
+
+def _once(pack: RulePack, key: tuple[object, ...], make: Callable[[], T]) -> T:
+    """What *make* gives, made once for as long as the pack has the provisions that it has."""
+    provisions, known = _made.get(pack, (None, {}))
+    if provisions is not pack.provisions or len(known) > _MOST_PLANS:
+        known = {}
+        _made[pack] = (pack.provisions, known)
+    if key not in known:
+        known[key] = make()
+    found: T = known[key]
+    return found
+
+
+def provisions_of(pack: RulePack, kind: type[Fact]) -> tuple[Provision[Any], ...]:
+    """The provisions that are decided for each row of a kind."""
+    return tuple(provision for provision in pack.decidable if provision.subject is kind)
+
+
+def assessed(
+    tables: Mapping[type[Fact], Table],
+    pack: RulePack,
+    kind: type[Fact],
+    as_of: date,
+    *,
+    form: str,
+    keep: tuple[str, ...],
+    complete: frozenset[type[Fact]],
+) -> Any:
+    """The outcomes of every row of the table of *kind*, as a lazy frame.
+
+    Raises:
+        FactError: for columns that are neither attributes nor topics, and for rows of other tables that cannot be read.
+    """
+    table = tables[kind]
+    ns = table.ns
+    limits = _reckoned(ns, pack, kind, as_of, frozenset(declared(kind))).limits
+    frame, sound = _read(table, pack, kind, keep, limits)
+    wanted = _once(pack, ("wanted", kind), lambda: _wanted(pack, kind))
+    if len(tables) > 1 or complete or any(isinstance(DERIVABLE.get((kind.__name__, name)), Own) for name in wanted):
+        frames = {kind: frame} | {other: _read(each, pack, other, (), {})[0] for other, each in tables.items() if other is not kind}
+        if all(each.eager is not None for each in tables.values()):
+            _refuse(refused(frames, kind, wanted, ns=ns))
+        frame = filled(frames, kind, wanted, complete=complete, as_of=as_of, ns=ns)
+        frame, sound = frame.sort("row") if table.rows else frame, False
+    return _decided(ns, frame, pack, kind, as_of, form=form, keep=keep, rows=table.rows, sound=sound)
+
+
+def _decided(
+    ns: Any, frame: Any, pack: RulePack, kind: type[Fact], as_of: date, *, form: str, keep: tuple[str, ...], rows: bool, sound: bool
+) -> Any:
+    """The outcomes of the rows of a table in which everything is read and filled in."""
+    outcomes = _reckoned(ns, pack, kind, as_of, frozenset(frame.collect_schema().names())).outcomes
+    if not sound:
+        outcomes = {name: ns.when(ns.col("unreadable").is_null()).then(code).alias(name) for name, code in outcomes.items()}
+    head = [*([ns.col("row")] if rows else []), ns.col("code"), *(ns.col(_KEPT.format(name)).alias(name) for name in keep)]
+    wide = frame.select(*head, *outcomes.values(), ns.col("unreadable"))
+    return wide if form == "wide" else _long(ns, wide, tuple(outcomes))
+
+
+def _reckoned(ns: Any, pack: RulePack, kind: type[Fact], as_of: date, columns: frozenset[str]) -> _Reckoned:
+    def make() -> _Reckoned:
+        expressions = Expressions(ns, kind, columns, as_of)
+        outcomes = {each.id: outcome(expressions, pack, each).alias(each.id) for each in provisions_of(pack, kind)}
+        return _Reckoned(outcomes, expressions.limits)
+
+    return _once(pack, ("outcomes", ns.__name__, kind, as_of, columns), make)
+
+
+def _wanted(pack: RulePack, kind: type[Fact]) -> tuple[str, ...]:
+    """The attributes and topics that the provisions about a kind read."""
+    settled = [pack.settled(provision) for provision in provisions_of(pack, kind)]
+    nodes = (node for each in settled for part in (each.scope, each.requirement, each.late) for node in part.walk())
+    return tuple(dict.fromkeys(node.name for node in nodes if isinstance(node, tree.Attribute | tree.Topic)))
+
+
+def _refuse(wrong: Mapping[type[Fact], Any]) -> None:
+    """Say which rows of the tables beside cannot be read: totals would be in doubt because of them and nobody would know why."""
+    mistakes = (
+        Mistake(message=words, path=f"beside: {kind.__name__}: row {row}", kind=kind.__name__, code=code or "")
+        for kind, rows in wrong.items()
+        for row, code, words in rows.head(_MOST_TOLD).collect().sort("row").select("row", "code", "unreadable").rows()
+    )
+    if told := tuple(mistakes):
+        raise FactError(*told)
+
+
+def _read(table: Table, pack: RulePack, kind: type[Fact], keep: tuple[str, ...], limits: Mapping[str, int]) -> tuple[Any, bool]:
+    """The table with its columns read, and whether it is known that every row can be."""
+    ns = table.ns
+    schema = dict(nw.from_native(table.frame).collect_schema())
+
+    def make() -> Reading:
+        return read(ns, nw, _checked(schema, pack, kind, keep), declared(kind), limits)
+
+    reading = _once(pack, ("reading", ns.__name__, kind, keep, *schema.items(), *limits.items()), make)
+    complaints = (*reading.complaints, reading.twice)
+    if table.eager is not None:
+        # Most tables are right throughout, and then there is nothing to say of any row.
+        found = table.frame.select(reading.glance).collect().row(0)
+        complaints = tuple(each for each, wrong in zip(reading.complaints, found, strict=True) if wrong)
+        if not _each_once(table.eager["code"]):
+            complaints += (reading.twice,)
+    sound = table.eager is not None and not complaints
+    values = reading.plain if sound else reading.sure
+    said = _said(ns, complaints) if complaints else ns.lit(None, dtype=ns.String)
+    given = table.frame if table.eager is None or not sound else table.eager
+    frame = (given.with_row_index("row", offset=1) if table.rows else given).select(
+        *([ns.col("row")] if table.rows else []),
+        *(ns.col(name).alias(_KEPT.format(name)) for name in keep),
+        *values.values(),
+        said.alias("unreadable"),
+    )
+    return (frame.lazy() if sound else frame), sound
+
+
+def _checked(given: Mapping[str, Any], pack: RulePack, kind: type[Fact], keep: Collection[str]) -> dict[str, Any]:
+    """The columns that are attributes or topics, with their types.
+
+    Raises:
+        FactError: for every column that is neither and is not to be kept.
+    """
+    known = {*declared(kind), *pack.attestation_topics.get(kind.__name__, ())}
+    columns = {name: dtype for name, dtype in given.items() if name in known or name in map(UNREAD.format, known)}
+    mistakes: list[Mistake] = []
+
+    def refuse(name: str, message: str, hint: str) -> None:
+        mistakes.append(Mistake(message=message, path=f"column {name}", kind=kind.__name__, attribute=name, hint=hint))
+
+    for name in given:
+        if name not in columns and name not in keep:
+            refuse(name, "unknown column", did_you_mean(name, known) or f"keep=[{name!r}] carries it along")
+    for name in keep:
+        if name not in given:
+            refuse(name, "there is no such column to keep", did_you_mean(name, given))
+        elif name in ("code", "row", "unreadable"):
+            refuse(name, "the result has a column of its own under this name", "leave it out, or rename it before")
+    if "code" not in given:
+        refuse("code", "there is no such column", f"each {kind.__name__} needs a code of its own")
+    if mistakes:
+        raise FactError(*mistakes)
+    return columns
+
+
+def _each_once(codes: pl.Series) -> bool:
+    # Codes in order, as they often come, are compared faster than counted.
+    if codes.dtype == pl.String and codes.is_sorted():
+        return not (codes == codes.shift(1)).any()
+    return codes.n_unique() == len(codes)
+
+
+def _said(ns: Any, complaints: Collection[Complaint]) -> Any:
+    """All that is said of a row, null where nothing is."""
+    said = ns.concat_str(*(each.words for each in complaints), separator="; ", ignore_nulls=True)
+    return ns.when(said != "").then(said)
+
+
+def _long(ns: Any, wide: Any, provisions: tuple[str, ...]) -> Any:
+    """A row for each outcome, in the order of the provisions, and at the end one for each row that cannot be read."""
+    readable = ns.col("unreadable").is_null()
+    index = [name for name in wide.collect_schema().names() if name not in provisions]
+    outcomes = _unpivoted(wide.filter(readable), provisions, index)
+    if "row" in index:
+        # No engine promises to keep an order on the way.
+        outcomes = outcomes.with_columns(pl.col("provision").cast(pl.Enum(provisions))).sort("provision", "row")
+        outcomes = outcomes.with_columns(pl.col("provision").cast(pl.String))
+    outcome_words = {place: str(each) for place, each in enumerate(OUTCOMES)}
+    words = ns.col("outcome").replace_strict(outcome_words, default=None, return_dtype=ns.String)
+    nothing = ns.lit(None, dtype=ns.String)
+    found = outcomes.select(*index[:-1], "provision", words.alias("outcome"), "unreadable")
+    rest = wide.filter(~readable).select(*index[:-1], nothing.alias("provision"), nothing.alias("outcome"), "unreadable")
+    return ns.concat([found, rest], how="vertical")
+
+
+def _unpivoted(wide: Any, provisions: tuple[str, ...], index: list[str]) -> Any:
+    if isinstance(wide, nw.LazyFrame) and wide.implementation.is_duckdb():
+        # The UNPIVOT of narwhals looks for the relation in the connection that is there without asking for one.
+        pairs = ", ".join(f"{{'provision': '{name}', 'outcome': \"{name}\"}}" for name in provisions)
+        given = ", ".join('"' + name.replace('"', '""') + '"' for name in index)
+        paired = nw.to_native(wide).project(f"{given}, unnest([{pairs}]) AS pair")
+        return nw.from_native(paired.project(f"{given}, pair.provision AS provision, pair.outcome AS outcome"))
+    return wide.unpivot(on=list(provisions), index=index, variable_name="provision", value_name="outcome")

@@ -1,0 +1,96 @@
+"""What all ways of writing expressions share: the columns, what is known before any row is read, and which terms are known."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Collection
+from datetime import date
+from typing import Any
+
+from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.errors import EngineError
+from ruralpolicy.facts import UNKNOWN, Fact
+from ruralpolicy.facts._attributes import declared
+from ruralpolicy.frames._kleene import Truth, all_of, no, pick, unsure
+
+__all__ = ["Terms", "high_of", "too_rich"]
+
+
+def high_of(name: str) -> str:
+    """The column with the upper bounds of a total in doubt, whose lower bounds stand under its name.
+
+    There, null beside a known lower bound means that nothing bounds it above.
+
+    >>> high_of("physicians")
+    'physicians at most'
+    """
+    return f"{name} at most"
+
+
+def too_rich(node: tree.Node) -> EngineError:
+    """The error for a term that no column expression is written for."""
+    names = ", ".join(dict.fromkeys(part.name for part in node.walk() if isinstance(part, tree.Attribute | tree.Topic)))
+    return EngineError(f"no column expression for the {type(node).__name__} of {names or 'a constant'}; assess() decides it on facts")
+
+
+class Terms(ABC):
+    """The columns of a frame of one kind on one day."""
+
+    def __init__(self, ns: Any, kind: type[Fact], columns: Collection[str], as_of: date) -> None:
+        self.ns = ns
+        self.limits: dict[str, int] = {}
+        """By column, the largest number that no expression written so far overflows with."""
+        known = declared(kind)
+        self._attributes = {name: known[name] for name in columns if name in known}
+        self._topics = frozenset(columns) - self._attributes.keys()
+        self._scene = tree.Scene(None, as_of)
+
+    @abstractmethod
+    def truth(self, node: tree.Node) -> Truth:
+        """A condition as an expression."""
+
+    def _bound(self, node: tree.Node) -> tree.Node:
+        """The tree with a value in the place of all that no row can change; joints are left to be joined as they come."""
+        if isinstance(node, tree.All | tree.Either | tree.Not):
+            return node
+        return node.rebuilt(self._missing).rebuilt(self._constant)
+
+    def _missing(self, node: tree.Node) -> tree.Node | None:
+        match node:
+            case tree.Attribute(name) if name not in self._attributes:
+                return tree.Literal(UNKNOWN)
+            case tree.Topic(name) if name not in self._topics:
+                return tree.Literal(UNKNOWN)
+            case _:
+                return None
+
+    def _constant(self, node: tree.Node) -> tree.Node | None:
+        if any(isinstance(part, tree.Attribute | tree.Topic) for part in node.walk()):
+            return None
+        return tree.Literal(node.value(self._scene))
+
+    def _known(self, term: tree.Node) -> Truth:
+        """Whether a term is known, which is never unknown."""
+        match term:
+            case tree.Literal(content):
+                return content is not UNKNOWN
+            case tree.Stated():
+                return True
+            case tree.Choice(condition, then, otherwise):
+                met = pick(self.ns, self.truth(condition), self._known(then), self._known(otherwise))
+                return False if met is None else met if isinstance(met, bool) else met.fill_null(False)
+            case tree.Attribute(name) | tree.Topic(name):
+                return ~self.ns.col(name).is_null()
+            case tree.Arithmetic() | tree.Rounded() | tree.Extreme() | tree.Shifted() | tree.Years():
+                return all_of(self.ns, [self._known(part) for part in term.parts])
+            case _:
+                return no(unsure(self.truth(term)))
+
+    def _where_known(self, term: tree.Node, truth: bool) -> Truth:
+        """The same answer wherever a term is known."""
+        known = self._known(term)
+        return (truth if known else None) if isinstance(known, bool) else self.ns.when(known).then(self.ns.lit(truth))
+
+    def _pushed(self, node: tree.Choice | tree.Stated, each: Callable[[tree.Node], Any]) -> Any:
+        """What *each* says of the term that is chosen."""
+        if isinstance(node, tree.Choice):
+            return pick(self.ns, self.truth(node.condition), each(node.then), each(node.otherwise))
+        return pick(self.ns, self._known(node.term), each(node.term), each(tree.Literal(node.default)))
