@@ -2,14 +2,14 @@
 
 import threading
 import time
-from collections.abc import Collection, Generator, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-__all__ = ["busy", "watched"]
+__all__ = ["busy", "counted", "watched"]
 
 T = TypeVar("T")
 
@@ -17,7 +17,7 @@ PATIENCE: Final = 1.0
 
 
 def _bar() -> Progress:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     return Progress(*columns, console=Console(stderr=True), transient=True)
 
 
@@ -43,16 +43,27 @@ def busy(label: str) -> Generator[None]:
         _end(bar)
 
 
-def watched(items: Collection[T], label: str) -> Iterator[T]:
-    """*items* one by one, with a bar of how many are done."""
+@contextmanager
+def counted(label: str) -> Generator[Callable[[int, int], None]]:
+    """A bar that is told how much of how much is done."""
     bar = _bar()
-    task = bar.add_task(label, total=len(items))
+    task = bar.add_task(label, total=None)
     begun = time.monotonic()
+
+    def tell(done: int, size: int) -> None:
+        if bar.console.is_terminal and time.monotonic() - begun > PATIENCE:
+            bar.start()
+            bar.update(task, completed=done, total=size)
+
     try:
-        for done, item in enumerate(items):
-            if bar.console.is_terminal and time.monotonic() - begun > PATIENCE:
-                bar.start()
-                bar.update(task, completed=done)
-            yield item
+        yield tell
     finally:
         _end(bar)
+
+
+def watched(items: Collection[T], label: str) -> Iterator[T]:
+    """*items* one by one, with a bar of how many are done."""
+    with counted(label) as tell:
+        for done, item in enumerate(items):
+            tell(done, len(items))
+            yield item

@@ -1,12 +1,13 @@
 """The command line: assess a file of facts, list the packs, print a pack's register.
 
-Exit status: 0 assessed, 1 with ``--fail-on`` and something of that outcome found, 2 for bad input, whose every mistake is listed.
+Exit status: 0 assessed, 1 with ``--fail-on`` and something of that outcome found, 2 for bad input, whose every mistake is listed, 3 when
+all of a table was assessed but rows that could not be read.
 """
 
 import json
 import os
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Final, Literal
 import attrs
 
 from ruralpolicy import report
+from ruralpolicy._whole import whole
 from ruralpolicy.decode import decode_facts
 from ruralpolicy.engine import assess
 from ruralpolicy.errors import FactError, PackNotFoundError, RuralPolicyError
@@ -30,6 +32,7 @@ try:
     from rich.table import Table
     from rich.text import Text
 
+    from ruralpolicy import _tables_command as tables
     from ruralpolicy._progress import busy, watched
 except ImportError as error:  # the command is installed with the library, its extra may not be
     raise SystemExit(f"the command line needs the extra `cli`: pip install 'ruralpolicy[cli]' ({error})") from None
@@ -40,6 +43,7 @@ Language = Literal["zh", "en"]
 Format = Literal["table", "json", "csv"]
 
 _WIDTH: Final = 140
+_TABLE_HINT: Final = "a table needs --kind and --output"
 
 app = App(name="ruralpolicy", help="Assess rural health institutions against written policy.", default_parameter=Parameter(negative=()))
 # Loaded when it is called: it needs the extra `testing`.
@@ -62,9 +66,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _refuse(*lines: str) -> int:
+def _say(*lines: str) -> None:
     for line in lines:
         print(line, file=sys.stderr)  # noqa: T201 - this is the command's voice
+
+
+def _refuse(*lines: str) -> int:
+    _say(*lines)
     return 2
 
 
@@ -80,11 +88,14 @@ def assess_file(
     complete: Sequence[str] | None = None,
     fail_on: Outcome | None = None,
     ledger: Path | None = None,
+    kind: str | None = None,
+    output: Path | None = None,
+    keep: Sequence[str] | None = None,
 ) -> int:
     """Assess a file of facts.
 
     Args:
-        facts: a JSON file in the interchange form: kinds of facts, each with a list of rows.
+        facts: a JSON file in the interchange form (kinds of facts, each with a list of rows), or with `--kind` a table of one kind.
         pack: the rule pack, see `ruralpolicy packs`.
         as_of: the day on which the findings are to hold, such as 2026-12-31.
         lang: the language of tables and explanations.
@@ -93,7 +104,13 @@ def assess_file(
         complete: a kind of which the file holds every fact there is, so that totals may be derived; may be given several times.
         fail_on: exit with status 1 when a finding has this outcome.
         ledger: also write every finding to this file as JSON.
+        kind: what a row is about, such as VillageClinic, where the file is a table: .parquet, .csv (UTF-8) or .jsonl, of any length.
+        output: the file for the outcomes of a table, a column for each provision: .parquet, .csv or .jsonl.
+        keep: a column of the table that is carried over to the outcomes; may be given several times.
     """
+    if kind or output or keep:
+        others = {"--complete": complete, "--outcome": outcome, "--ledger": ledger, "--format": format != "table"}
+        return _assess_table(facts, output, pack, kind=kind, as_of=as_of, keep=keep or (), lang=lang, fail_on=fail_on, others=others)
     wrong = [name for name in complete or () if name not in KINDS]
     if wrong:
         return _refuse(f"--complete {wrong[0]}: there is no such kind; choose from {', '.join(KINDS)}")
@@ -106,22 +123,53 @@ def assess_file(
     except OSError as error:
         return _refuse(f"{facts}: {error.strerror}")
     except UnicodeDecodeError as error:
-        return _refuse(f"{facts}: not UTF-8 text at byte {error.start}")
+        return _refuse(f"{facts}: not UTF-8 text at byte {error.start}; {_TABLE_HINT}")
     except json.JSONDecodeError as error:
-        return _refuse(f"{facts}:{error.lineno}:{error.colno}: not JSON: {error.msg}")
+        return _refuse(f"{facts}:{error.lineno}:{error.colno}: not JSON: {error.msg}; {_TABLE_HINT}")
     except FactError as error:
         return _refuse(*(f"{facts}: {mistake}" for mistake in error.mistakes))
     except PackNotFoundError as error:
         return _refuse(str(error))
     if ledger is not None:
         try:
-            _write(ledger, _ledger(findings, lang))
+            with whole(ledger) as half:
+                half.write_text(_ledger(findings, lang), encoding="utf-8")
         except OSError as error:
             return _refuse(f"{ledger}: {error.strerror}")
     _show(findings, outcome or (), lang, format)
     if ledger is not None and format == "table":
         print(f"全部结论：{ledger}" if lang == "zh" else f"every finding: {ledger}")  # noqa: T201
     return 1 if fail_on is not None and findings.counts()[fail_on] else 0
+
+
+def _assess_table(
+    facts: Path,
+    output: Path | None,
+    pack: str,
+    *,
+    kind: str | None,
+    as_of: date,
+    keep: Sequence[str],
+    lang: Language,
+    fail_on: Outcome | None,
+    others: Mapping[str, object],
+) -> int:
+    if kind is None or output is None:
+        return _refuse(f"{'--output' if kind else '--kind'}: {_TABLE_HINT}")
+    if wrong := [name for name, value in others.items() if value]:
+        return _refuse(f"{wrong[0]}: not for tables, whose outcomes are all in --output")
+    try:
+        rules = load_pack(pack)
+        written = tables.assess_table(facts, output, rules, kind=kind, as_of=as_of, keep=keep, lang=lang)
+    except OSError as error:
+        return _refuse(f"{error.filename or output}: {error.strerror}")
+    except FactError as error:
+        return _refuse(*(f"{facts}: {mistake}" for mistake in error.mistakes))
+    _print(_console(), tables.counts_table(written, rules, as_of, lang))
+    _say(*tables.unreadable_lines(written, facts, output, lang))
+    if fail_on is not None and any(counts[fail_on] for counts in written.counts.values()):
+        return 1
+    return 3 if written.unreadable else 0
 
 
 def _ledger(findings: Assessment, lang: Language) -> str:
@@ -137,17 +185,6 @@ def _ledger(findings: Assessment, lang: Language) -> str:
     }
     rows = encode_findings(watched(findings, "整理结论" if lang == "zh" else "findings"))
     return json.dumps(head | {"findings": rows}, ensure_ascii=False, indent=1)
-
-
-def _write(path: Path, text: str) -> None:
-    """Write the whole file or none: under its final name there is never half of it."""
-    half = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        half.write_text(text, encoding="utf-8")
-        half.replace(path)
-    except BaseException:
-        half.unlink(missing_ok=True)
-        raise
 
 
 def _show(findings: Assessment, outcomes: Sequence[Outcome], lang: Language, form: Format) -> None:

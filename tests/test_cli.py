@@ -5,9 +5,11 @@ import io
 import json
 import os
 import runpy
+import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -216,6 +218,126 @@ def test_chinese_comes_out_whatever_the_locale_says() -> None:
     finished = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False, env=environment)
     assert finished.returncode == 0
     assert "现行有效" in finished.stdout.decode()
+
+
+TABLE = "code,village_clinics_total,village_clinics_integrated,note\n361102,120,31,a\n361103,120,40,b\n"
+
+
+def table_options(source: Path, output: Path, *more: object) -> tuple[object, ...]:
+    return options(source, "--kind", "County", "--output", output, "--keep", "note", *more)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "counties.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"), [("zh", ("2 行", "未达到", "2024年一体化覆盖率", "合计")), ("en", ("2 rows", "unmet", "total"))]
+)
+def test_a_table_gives_a_table_of_outcomes(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], lang: str, expected: tuple[str, ...]
+) -> None:
+    output = tmp_path / "outcomes.csv"
+    assert run(*table_options(table, output, "--lang", lang)) == 0
+    shown = capsys.readouterr()
+    for words in expected:
+        assert words in shown.out
+    assert shown.err == ""
+    rows = list(csv.DictReader(io.StringIO(output.read_text(encoding="utf-8"))))
+    assert [("1", "361102", "a", "unmet", ""), ("2", "361103", "b", "met", "")] == [
+        (row["row"], row["code"], row["note"], row["shangrao/3-coverage-2024"], row["unreadable"]) for row in rows
+    ]
+
+
+@pytest.mark.parametrize(("lang", "words"), [("zh", "24 行无法读取"), ("en", "24 rows could not be read")])
+def test_rows_of_a_table_that_cannot_be_read_are_listed(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], lang: str, words: str
+) -> None:
+    table.write_text(TABLE + "".join(f"{code},120,many,c\n" for code in range(24)), encoding="utf-8")
+    output = tmp_path / "outcomes.jsonl"
+    assert run(*table_options(table, output, "--lang", lang)) == 3
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 21
+    assert lines[0] == f"{table}: village_clinics_integrated: expected a whole number, got 'many' - at row 3"
+    assert words in lines[20]
+    assert len(output.read_text(encoding="utf-8").splitlines()) == 26
+
+
+@pytest.mark.parametrize(("outcome", "status"), [("unmet", 1), ("entitled", 3)])
+def test_the_exit_status_tells_of_an_outcome_in_a_table(table: Path, tmp_path: Path, outcome: str, status: int) -> None:
+    table.write_text(TABLE + "361104,-1,,\n", encoding="utf-8")
+    assert run(*table_options(table, tmp_path / "outcomes.parquet", "--fail-on", outcome)) == status
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (("--kind", "County"), "--output: a table needs --kind and --output"),
+        (("--output", "o.csv"), "--kind: a table needs --kind and --output"),
+        (("--keep", "note"), "--kind: a table needs --kind and --output"),
+        (("--kind", "County", "--output", "o.csv", "--complete", "County"), "--complete: not for tables"),
+        (("--kind", "County", "--output", "o.csv", "--format", "json"), "--format: not for tables"),
+        (("--kind", "Counti", "--output", "o.csv"), "did you mean 'County'?"),
+        (("--kind", "Zzz", "--output", "o.csv"), "there is no kind of fact 'Zzz'; choose from "),
+        (("--kind", "County", "--output", "o.xlsx"), "expected a file of .parquet, .csv"),
+        (("--kind", "County", "--output", "nowhere/o.csv"), "No such file"),
+        (("--kind", "County", "--output", "o.csv"), "unknown column"),
+        (("--kind", "County", "--output", "counties.csv"), "would take the place of the facts"),
+    ],
+)
+def test_options_that_do_not_fit_a_table_are_refused(
+    table: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], more: tuple[str, ...], words: str
+) -> None:
+    monkeypatch.chdir(table.parent)
+    assert run(*options(table, *more)) == 2
+    assert words in capsys.readouterr().err
+    assert [table] == list(table.parent.iterdir())
+    assert table.read_text(encoding="utf-8") == TABLE
+
+
+def test_a_missing_table_and_an_unknown_pack_are_refused(table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*table_options(tmp_path / "none.csv", tmp_path / "o.csv")) == 2
+    assert run("assess", table, "--pack", "shangroa", "--as-of", "2024-12-31", "--kind", "County", "--output", tmp_path / "o.csv") == 2
+    shown = capsys.readouterr().err
+    assert "none.csv: No such file" in shown
+    assert "available: " in shown
+
+
+def test_a_table_where_facts_are_expected_is_told_what_it_needs(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*options(table)) == 2
+    assert "a table needs --kind and --output" in capsys.readouterr().err
+
+
+def test_without_its_extra_a_table_names_it(table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ruralpolicy.frames._files", None)
+    with pytest.raises(SystemExit, match=r"ruralpolicy\[tables\]"):
+        run(*table_options(table, tmp_path / "o.csv"))
+
+
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGKILL, -9), (signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_command_that_is_ended_in_the_middle_leaves_no_half_file(tmp_path: Path, sent: signal.Signals, status: int) -> None:
+    source, output = tmp_path / "counties.jsonl", tmp_path / "outcomes.jsonl"
+    os.mkfifo(source)
+    lines = "".join(json.dumps({"code": f"{code:07d}", "village_clinics_total": 3}) + "\n" for code in range(10_000)).encode()
+    script = "import sys; from ruralpolicy.cli import main; sys.exit(main(sys.argv[1:]))"
+    arguments = map(str, options(source, "--kind", "County", "--output", output))
+    with subprocess.Popen([sys.executable, "-c", script, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        # Rows come for as long as the command reads them; it is sent the signal once it has begun to write.
+        with suppress(BrokenPipeError), source.open("wb") as feed:
+            told = False
+            while True:
+                feed.write(lines)
+                if not told and any(path.name.startswith(".outcomes") and path.stat().st_size for path in tmp_path.iterdir()):
+                    running.send_signal(sent)
+                    told = True
+        running.communicate(timeout=30)
+        assert running.returncode == status
+    left = {path.name for path in tmp_path.iterdir()} - {source.name}
+    assert not output.exists()
+    assert len(left) == (1 if sent is signal.SIGKILL else 0)
 
 
 class _Screen:

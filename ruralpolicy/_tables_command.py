@@ -1,0 +1,87 @@
+"""The part of the command line that assesses tables: a file of one kind of fact goes in, a file of outcomes comes out."""
+
+import signal
+import sys
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from ruralpolicy._progress import counted
+from ruralpolicy.errors import FactError, Mistake
+from ruralpolicy.explain import Language
+from ruralpolicy.facts import KINDS
+from ruralpolicy.facts._check import did_you_mean
+from ruralpolicy.findings import OUTCOMES
+from ruralpolicy.pack import RulePack
+from ruralpolicy.report import Table
+
+if TYPE_CHECKING:
+    from ruralpolicy.frames._files import Written
+
+__all__ = ["assess_table", "counts_table", "unreadable_lines"]
+
+_STOPPED: Final = 128 + signal.SIGTERM
+
+
+def assess_table(source: Path, output: Path, pack: RulePack, *, kind: str, as_of: date, keep: Sequence[str], lang: Language) -> "Written":
+    """Assess *source* slice by slice with a bar on the error stream, and write *output*.
+
+    Raises:
+        FactError: for what is wrong with the file as a whole or with the options.
+        SystemExit: without the extra `tables`, and when the command is told to end; *output* is then as it was before.
+    """
+    try:
+        from ruralpolicy.frames._files import assess_file  # noqa: PLC0415 - it needs the extra `tables`
+    except ImportError as error:
+        raise SystemExit(f"tables need the extra `tables`: pip install 'ruralpolicy[tables]' ({error})") from None
+    if kind not in KINDS:
+        hint = did_you_mean(kind, KINDS) or f"choose from {', '.join(KINDS)}"
+        raise FactError(Mistake(message=f"there is no kind of fact {kind!r}", path="--kind", value=kind, hint=hint))
+    if source.exists() and output.exists() and source.samefile(output):
+        raise FactError(Mistake(message="the outcomes would take the place of the facts", path=f"--output {output}"))
+    with _ending_on_request(), counted("评估" if lang == "zh" else "assessing") as watch:
+        return assess_file(source, output, pack, kind=KINDS[kind], as_of=as_of, keep=keep, watch=watch)
+
+
+@contextmanager
+def _ending_on_request() -> Generator[None]:
+    """Let a request to end (SIGTERM) unwind what has been begun, as Ctrl-C does."""
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(_STOPPED))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def counts_table(written: "Written", pack: RulePack, as_of: date, lang: Language) -> Table:
+    """How often each provision came to each outcome; outcomes that do not occur are left out."""
+    zh = lang == "zh"
+    outcomes = [outcome for outcome in OUTCOMES if any(counts[outcome] for counts in written.counts.values())]
+    rows = []
+    for id_, counts in written.counts.items():
+        provision = pack[id_]
+        rows.append((provision.printed, provision.title_zh if zh else provision.title_en, *(f"{counts[one]:,}" for one in outcomes)))
+    totals = (sum(counts[one] for counts in written.counts.values()) for one in outcomes)
+    rows.append(("", "合计" if zh else "total", *(f"{total:,}" for total in totals)))
+    head = ("条款", "事项") if zh else ("Clause", "Provision")
+    title = pack.document.title_zh if zh else pack.document.title_en
+    size = f"{written.rows:,} 行" if zh else f"{written.rows:,} rows"
+    return Table(
+        f"{title} · {as_of.isoformat()} · {size}",
+        (*head, *(outcome.term_zh if zh else outcome.term_en for outcome in outcomes)),
+        tuple(rows),
+    )
+
+
+def unreadable_lines(written: "Written", source: Path, output: Path, lang: Language) -> list[str]:
+    """The first rows that could not be read, a line each, and how many there are."""
+    if not written.unreadable:
+        return []
+    summary = (
+        f"{written.unreadable:,} 行无法读取，未作评估；原因见 {output} 的 unreadable 列"
+        if lang == "zh"
+        else f"{written.unreadable:,} rows could not be read and were not assessed; the column `unreadable` of {output} says why"
+    )
+    return [*(f"{source}: {mistake}" for mistake in written.first), summary]
