@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 VENV := .venv
+PEERS := build/peers
 BIN := $(VENV)/bin
 COUNTY := docs/examples/hengfeng_invented.json
 
@@ -10,7 +11,7 @@ FLAGS_313 = $$($(BIN)/python -c 'import sys; print("-DPyEval_CallObject=PyObject
 # Editable in the compatible mode, since mypy does not see other editable installs.
 INSTALL = CPPFLAGS="$${CPPFLAGS:-} $(FLAGS_313)" $(BIN)/python -m pip install --quiet --disable-pip-version-check --config-settings editable_mode=compat --editable
 
-.PHONY: demo test test-long mutate docs bench clean
+.PHONY: demo test test-long mutate docs bench country clean
 
 demo: $(VENV)/demo-installed
 	@mkdir -p build
@@ -35,8 +36,11 @@ docs: $(VENV)/dev-installed
 	$(BIN)/sphinx-build --fail-on-warning --keep-going --nitpicky docs/en build/docs/en
 	$(BIN)/sphinx-build --fail-on-warning --keep-going --nitpicky docs/zh build/docs/zh
 
-bench: $(VENV)/dev-installed
+bench: $(VENV)/dev-installed $(PEERS)/installed
 	$(BIN)/python benchmarks/run.py
+
+country: $(VENV)/dev-installed
+	$(BIN)/python benchmarks/country.py
 
 clean:
 	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
@@ -52,3 +56,10 @@ $(VENV)/demo-installed: $(BIN)/python setup.cfg pyproject.toml
 $(VENV)/dev-installed: $(BIN)/python setup.cfg pyproject.toml
 	$(INSTALL) ".[dev]"
 	touch $@ $(VENV)/demo-installed
+
+# One by one: a peer that cannot be had is named in the table with the reason.
+$(PEERS)/installed: $(BIN)/python benchmarks/requirements.txt
+	$(BIN)/python -m venv $(PEERS)
+	for peer in $$(grep -v '^#' benchmarks/requirements.txt); do \
+	  $(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check $$peer || echo "$$peer cannot be installed here" >&2; done
+	touch $@

@@ -1,71 +1,30 @@
-"""W1: 30 threshold rules over clinics of 12 attributes, as a pack of its own and as plain Python functions."""
+"""W1: 30 threshold rules over clinics of 12 attributes, as a pack of its own, as plain Python functions, and by hand in Polars."""
 
 import datetime as dt
-import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
+
+import polars as pl
+from thresholds import AS_OF, ATTRIBUTES, Threshold, filled, records, thresholds
 
 from ruralpolicy import Document, RulePack
 from ruralpolicy.facts import UNKNOWN, VillageClinic
+from ruralpolicy.findings import OUTCOMES
 
-__all__ = ["AS_OF", "ATTRIBUTES", "Threshold", "clinics", "pack", "plain_rules", "records", "thresholds"]
+__all__ = ["by_plain_python", "by_polars", "clinics", "frame", "pack", "plain_rules", "polars_rules"]
 
-AS_OF = date(2026, 12, 31)
-ATTRIBUTES = (
-    "common_diseases_treatable",
-    "tcm_technique_categories",
-    "tcm_technique_items",
-    "staff_total",
-    "physicians",
-    "assistant_physicians",
-    "resident_population",
-    "operating_subsidy_due_cny",
-    "operating_subsidy_paid_cny",
-    "special_subsidies_due_cny",
-    "special_subsidies_paid_cny",
-    "drug_sales_cny",
-)
-_HIGHEST = (60, 12, 20, 9, 4, 4, 4_000, 50_000, 50_000, 30_000, 30_000, 90_000)
-_DUE = (date(2024, 12, 31), date(2027, 12, 31))
-
-
-def records(number: int, seed: int = 20261231) -> list[dict[str, Any]]:
-    """Seeded clinics as rows, three in a hundred values left out as unknown."""
-    dice = random.Random(seed)
-    highest = dict(zip(ATTRIBUTES, _HIGHEST, strict=True))
-    return [
-        {"code": f"{place:06d}"} | {name: dice.randrange(most + 1) for name, most in highest.items() if dice.random() >= 0.03}
-        for place in range(number)
-    ]
+Outcome = tuple[str, str, str]
 
 
 def clinics(number: int) -> list[VillageClinic]:
-    """The rows of :func:`records` as facts."""
+    """The rows of :func:`thresholds.records` as facts."""
     return [VillageClinic(**row) for row in records(number)]
 
 
-class Threshold(NamedTuple):
-    """One rule: where *scope* is at least *floor*, *attribute* must be at least *bound* from the day *due* on."""
-
-    id: str
-    attribute: str
-    scope: str
-    bound: int
-    floor: int
-    due: date
-
-
-def thresholds() -> list[Threshold]:
-    """The thirty rules as data, seeded."""
-    dice = random.Random(7)
-    rules = []
-    for number in range(1, 31):
-        attribute, scope = dice.sample(range(len(ATTRIBUTES)), 2)
-        bound, floor = dice.randrange(1, _HIGHEST[attribute]), dice.randrange(_HIGHEST[scope] // 3 + 1)
-        id_ = f"w1/{number}-threshold-{number}"
-        rules.append(Threshold(id_, ATTRIBUTES[attribute], ATTRIBUTES[scope], bound, floor, dice.choice(_DUE)))
-    return rules
+def frame(number: int) -> pl.DataFrame:
+    """The same rows as a table."""
+    return pl.DataFrame(filled(records(number)), schema={"code": pl.String} | dict.fromkeys(ATTRIBUTES, pl.Int64))
 
 
 _CLAUSE = '''
@@ -112,7 +71,33 @@ def pack() -> RulePack:
     return rules
 
 
-def plain_rules() -> list[Callable[[VillageClinic, date], tuple[str, str, str]]]:
+def plain_rules() -> list[Callable[[VillageClinic, date], Outcome]]:
     """The thirty rules as a person would write them by hand."""
     scope = _written(_PLAIN, {})
     return [scope[f"plain_{number}"] for number in range(1, 31)]  # type: ignore[misc]  # functions, all of them
+
+
+def by_plain_python(facts: Iterable[VillageClinic], rules: Sequence[Callable[[VillageClinic, date], Outcome]]) -> list[Outcome]:
+    """What a person would write: every rule for every record, a tuple each."""
+    return [rule(clinic, AS_OF) for clinic in facts for rule in rules]
+
+
+def polars_rules() -> list[pl.Expr]:
+    """The thirty rules as somebody who knows Polars would write them: an outcome code each."""
+    return [_expression(rule) for rule in thresholds()]
+
+
+def _code(outcome: str) -> pl.Expr:
+    return pl.lit([each.value for each in OUTCOMES].index(outcome), dtype=pl.Int8)
+
+
+def _expression(rule: Threshold) -> pl.Expr:
+    scope, value = pl.col(rule.scope), pl.col(rule.attribute)
+    decided = pl.when(scope < rule.floor).then(_code("not_applicable")).when(scope.is_null() | value.is_null()).then(_code("undetermined"))
+    return decided.when(value >= rule.bound).then(_code("met")).otherwise(_code(rule.missed)).alias(rule.id)
+
+
+def by_polars(table: pl.DataFrame, rules: Sequence[pl.Expr]) -> pl.DataFrame:
+    """The outcome codes of every row."""
+    found: Any = table.lazy().select("code", *rules).collect()
+    return found  # type: ignore[no-any-return]  # collect() may also give a query in the background, which was not asked for
