@@ -1,0 +1,158 @@
+"""Tables of Spark: the machines of a cluster read and decide the rows that they hold with Polars, and Spark itself counts and joins."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import partial
+from typing import Final
+
+import attrs
+import narwhals.stable.v2 as nw
+import polars as pl
+import pyarrow as pa
+from pyspark.sql import DataFrame
+from pyspark.sql import functions as sql
+
+from ruralpolicy.errors import FactError, Mistake
+from ruralpolicy.facts import Fact
+from ruralpolicy.facts._attributes import declared
+from ruralpolicy.frames import assess_frame
+from ruralpolicy.frames._tables import Table, _decided, _read, _reckoned, _wanted
+from ruralpolicy.frames._totals import filled
+from ruralpolicy.pack import RulePack
+
+__all__ = ["assess", "in_batches", "luggage"]
+
+_TWICE: Final = "code stands twice"
+
+Step = Callable[[pl.DataFrame], pl.DataFrame]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Question:
+    """What is asked about the rows of a kind; it travels to the machines."""
+
+    pack: RulePack
+    kind: type[Fact]
+    as_of: date
+    form: str
+    keep: tuple[str, ...]
+
+    def decided(self, frame: pl.DataFrame) -> pl.DataFrame:
+        """The outcomes of some rows of a table that stands alone."""
+        asked = attrs.asdict(self, recurse=False)
+        return _own(assess_frame(_with_twins(frame), **asked), frame)
+
+    def read(self, frame: pl.DataFrame) -> pl.DataFrame:
+        """Some rows with their columns read."""
+        limits = _reckoned(pl, self.pack, self.kind, self.as_of, frozenset(declared(self.kind))).limits
+        return _own(_read(_table(frame), self.pack, self.kind, self.keep, limits)[0].collect(), frame)
+
+    def read_beside(self, frame: pl.DataFrame, kind: type[Fact]) -> pl.DataFrame:
+        """Some rows of the table of another kind with their columns read."""
+        return _own(_read(_table(frame), self.pack, kind, (), {})[0].collect(), frame)
+
+    def decided_whole(self, frame: pl.DataFrame) -> pl.DataFrame:
+        """The outcomes of some rows in which everything is filled in."""
+        whole: pl.LazyFrame = _decided(
+            pl, frame.lazy(), self.pack, self.kind, self.as_of, form=self.form, keep=self.keep, rows=False, sound=False
+        )
+        return whole.collect()
+
+
+def assess(
+    frames: Mapping[type[Fact], DataFrame],
+    pack: RulePack,
+    *,
+    kind: type[Fact],
+    as_of: date,
+    form: str,
+    keep: tuple[str, ...],
+    complete: frozenset[type[Fact]],
+) -> DataFrame:
+    """The outcomes of the rows of the frame of *kind*; nothing is reckoned before Spark is asked for them.
+
+    Raises:
+        FactError: for columns that are neither attributes nor topics, and for a frame that is none of Spark.
+    """
+    asked = _Question(pack=luggage(pack), kind=kind, as_of=as_of, form=form, keep=keep)
+    rows = frames[kind]
+    if len(frames) == 1 and not complete:
+        return _by_machines(_with_twins_told(rows), asked.decided)
+    given = {kind: _by_machines(_with_twins_told(rows), asked.read)}
+    for other, frame in frames.items():
+        if other is not kind:
+            if not isinstance(frame, type(rows)):
+                raise FactError(_no_frame_of_spark(frame, other))
+            given[other] = _by_machines(_with_twins_told(frame), partial(asked.read_beside, kind=other))
+    wanted = _wanted(pack, kind)
+    whole = filled({each: nw.from_native(frame) for each, frame in given.items()}, kind, wanted, complete=complete, as_of=as_of, ns=nw)
+    return _by_machines(nw.to_native(whole), asked.decided_whole)
+
+
+def _no_frame_of_spark(frame: object, kind: type[Fact]) -> Mistake:
+    expected = "a dataframe of Spark, as the first is"
+    message = f"expected {expected}, got a {type(frame).__name__} of {type(frame).__module__.partition('.')[0]}"
+    hint = "spark.createDataFrame takes tables of Arrow and pandas"
+    return Mistake(message=message, path=f"beside: {kind.__name__}", kind=kind.__name__, expected=expected, hint=hint)
+
+
+def luggage(pack: RulePack) -> RulePack:
+    """The pack without its author's functions, whose module a machine of the cluster need not have: the trees decide alone.
+
+    >>> from ruralpolicy import load_pack
+    >>> pack = load_pack("shangrao")
+    >>> luggage(pack).decidable == pack.decidable
+    True
+    """
+    light = RulePack(pack.name, pack.document, topics=pack.topics)
+    for provision in pack.decidable:
+        light.enter(attrs.evolve(provision, body=None, sources=(), by=None, place=("", 0)))
+    return light
+
+
+def _with_twins_told(frame: DataFrame) -> DataFrame:
+    """The frame with a column that tells of which codes there are several rows; these may be on different machines."""
+    if "code" not in frame.columns:
+        return frame
+    twins = frame.groupBy("code").count().where("count > 1").select("code", sql.lit(True).alias(_TWICE))
+    return frame.join(twins, "code", "left")
+
+
+def _with_twins(frame: pl.DataFrame) -> pl.DataFrame:
+    """Some rows, and once more each code of which there is another row elsewhere, so that it stands twice here as well."""
+    if _TWICE not in frame.columns:
+        return frame
+    return pl.concat([frame.drop(_TWICE), frame.filter(_TWICE).select("code")], how="diagonal")
+
+
+def _table(frame: pl.DataFrame) -> Table:
+    return Table(pl, _with_twins(frame).lazy(), rows=True)
+
+
+def _own(result: pl.DataFrame, frame: pl.DataFrame) -> pl.DataFrame:
+    """Of a result what is about the rows of *frame* itself; their numbers say nothing on a cluster."""
+    return result.filter(pl.col("row") <= frame.height).drop("row")
+
+
+def _by_machines(frame: DataFrame, step: Step) -> DataFrame:
+    """The frame that *step* makes of the rows of another, wherever they are."""
+    nothing = pl.DataFrame(frame.limit(0).toArrow())
+    # Spark says itself which types of Arrow it takes back.
+    result = frame.sparkSession.createDataFrame(step(nothing).to_arrow())
+    worker = partial(in_batches, step=step, names=frame.columns, schema=result.toArrow().schema)
+    # A dot in a name would be read as a path into it.
+    return frame.toDF(*map(str, range(len(frame.columns)))).mapInArrow(worker, result.schema)
+
+
+def in_batches(batches: Iterable[pa.RecordBatch], *, step: Step, names: list[str], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """What *step* makes of each batch, in the types of *schema*; it runs on the machines of the cluster.
+
+    >>> batch = pa.record_batch({"0": ["361102"], "1": [3]})
+    >>> def doubled(frame):
+    ...     return frame.select(pl.col("beds") * 2)
+    >>> [twice] = in_batches([batch], step=doubled, names=["code", "beds"], schema=pa.schema({"beds": pa.int32()}))
+    >>> twice.to_pydict()
+    {'beds': [6]}
+    """
+    for batch in batches:
+        yield from step(pl.DataFrame(batch.rename_columns(names))).to_arrow().cast(schema).to_batches()
