@@ -244,8 +244,8 @@ class LateByADay(Altered):
 
 class Ages(Altered):
     def one(self, finding: Finding, facts: Mapping[str, Any], as_of: date) -> Finding:
-        old = finding.outcome is Outcome.MET and as_of > date(2024, 12, 30)
-        return decided(finding, Outcome.UNMET) if old else finding
+        old = finding.outcome is Outcome.PERMITTED and as_of > date(2024, 12, 30)
+        return decided(finding, Outcome.NOT_PERMITTED) if old else finding
 
 
 class NeverExpires(Altered):
