@@ -96,11 +96,11 @@ def assess_frame(
         raise FactError(*mistakes)
     try:
         from ruralpolicy.frames._native import assessed_natively  # noqa: PLC0415 - half a second that only tables need
+        from ruralpolicy.frames._tables import Question  # noqa: PLC0415 - as above
     except ModuleNotFoundError as error:
         raise TablesMissingError(error.name) from error
-    return assessed_natively(
-        {kind: frame, **others}, pack, kind, as_of, form=form, keep=tuple(dict.fromkeys(keep)), complete=frozenset(kinds)
-    )
+    asked = Question(pack=pack, kind=kind, as_of=as_of, form=form, keep=tuple(dict.fromkeys(keep)), complete=frozenset(kinds))
+    return assessed_natively({kind: frame, **others}, asked)
 
 
 def _misused(kind: object, form: object, beside: Mapping[Any, Any]) -> Iterable[Mistake]:

@@ -3,7 +3,6 @@
 import math
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
@@ -16,8 +15,7 @@ from ruralpolicy.facts import Fact
 from ruralpolicy.facts._attributes import declared
 from ruralpolicy.facts._numbers import in_words
 from ruralpolicy.frames._reading import UNREAD
-from ruralpolicy.frames._tables import Table, assessed
-from ruralpolicy.pack import RulePack
+from ruralpolicy.frames._tables import Question, Table, assessed
 
 __all__ = ["assessed_natively", "entered", "unreadable"]
 
@@ -103,21 +101,13 @@ def _texts(name: str, values: Iterable[Any], word: bool) -> dict[str, pl.Series]
     return {name: pl.Series(name, texts, pl.String), **({other: pl.Series(other, unread, pl.String)} if word else {})}
 
 
-def assessed_natively(
-    frames: Mapping[type[Fact], Any],
-    pack: RulePack,
-    kind: type[Fact],
-    as_of: date,
-    *,
-    form: str,
-    keep: tuple[str, ...],
-    complete: frozenset[type[Fact]],
-) -> Any:
-    """The outcomes of the rows of the frame of *kind*, in a frame of the same library."""
+def assessed_natively(frames: Mapping[type[Fact], Any], asked: Question) -> Any:
+    """The outcomes of the rows of the frame of the kind that is asked about, in a frame of the same library."""
+    kind = asked.kind
     if _is_spark(frames[kind]):
         from ruralpolicy.frames import _spark  # noqa: PLC0415 - Spark is an extra of its own
 
-        return _spark.assess(frames, pack, kind=kind, as_of=as_of, form=form, keep=keep, complete=complete)
+        return _spark.assess(frames, asked)
     tables: dict[type[Fact], Table] = {}
     leaves: dict[type[Fact], Leave] = {}
     for each, frame in frames.items():
@@ -128,7 +118,7 @@ def assessed_natively(
             hint = "collect it, or give all tables in one engine"
             message = "tables of an engine of their own do not go together with frames in memory"
             raise FactError(Mistake(message=message, path=path, hint=hint))
-    return leaves[kind](assessed(tables, pack, kind, as_of, form=form, keep=keep, complete=complete))
+    return leaves[kind](assessed(tables, asked))
 
 
 def _is_spark(frame: Any) -> bool:

@@ -1,7 +1,6 @@
 """Tables of Spark: the machines of a cluster read and decide the rows that they hold with Polars, and Spark itself counts and joins."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from functools import partial
 from typing import Final
 
@@ -14,9 +13,8 @@ from pyspark.sql import functions as sql
 
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Fact
-from ruralpolicy.facts._attributes import declared
 from ruralpolicy.frames import assess_frame
-from ruralpolicy.frames._tables import Table, _decided, _read, _reckoned, _wanted
+from ruralpolicy.frames._tables import Question, Table, decided, limits_of, read_table, wanted_of
 from ruralpolicy.frames._totals import filled
 from ruralpolicy.pack import RulePack
 
@@ -28,14 +26,8 @@ Step = Callable[[pl.DataFrame], pl.DataFrame]
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class _Question:
-    """What is asked about the rows of a kind; it travels to the machines."""
-
-    pack: RulePack
-    kind: type[Fact]
-    as_of: date
-    form: str
-    keep: tuple[str, ...]
+class _Task(Question):
+    """What is asked about the rows of a kind, as it travels to the machines."""
 
     def decided(self, frame: pl.DataFrame) -> pl.DataFrame:
         """The outcomes of some rows of a table that stands alone."""
@@ -44,39 +36,28 @@ class _Question:
 
     def read(self, frame: pl.DataFrame) -> pl.DataFrame:
         """Some rows with their columns read."""
-        limits = _reckoned(pl, self.pack, self.kind, self.as_of, frozenset(declared(self.kind))).limits
-        return _own(_read(_table(frame), self.pack, self.kind, self.keep, limits)[0].collect(), frame)
+        return _own(read_table(_table(frame), self.pack, self.kind, self.keep, limits_of(pl, self))[0].collect(), frame)
 
     def read_beside(self, frame: pl.DataFrame, kind: type[Fact]) -> pl.DataFrame:
         """Some rows of the table of another kind with their columns read."""
-        return _own(_read(_table(frame), self.pack, kind, (), {})[0].collect(), frame)
+        return _own(read_table(_table(frame), self.pack, kind, (), {})[0].collect(), frame)
 
     def decided_whole(self, frame: pl.DataFrame) -> pl.DataFrame:
         """The outcomes of some rows in which everything is filled in."""
-        whole: pl.LazyFrame = _decided(
-            pl, frame.lazy(), self.pack, self.kind, self.as_of, form=self.form, keep=self.keep, rows=False, sound=False
-        )
+        whole: pl.LazyFrame = decided(pl, frame.lazy(), self, rows=False, sound=False)
         return whole.collect()
 
 
-def assess(
-    frames: Mapping[type[Fact], DataFrame],
-    pack: RulePack,
-    *,
-    kind: type[Fact],
-    as_of: date,
-    form: str,
-    keep: tuple[str, ...],
-    complete: frozenset[type[Fact]],
-) -> DataFrame:
-    """The outcomes of the rows of the frame of *kind*; nothing is reckoned before Spark is asked for them.
+def assess(frames: Mapping[type[Fact], DataFrame], question: Question) -> DataFrame:
+    """The outcomes of the rows of the frame of the kind that is asked about; nothing is reckoned before Spark is asked for them.
 
     Raises:
         FactError: for columns that are neither attributes nor topics, and for a frame that is none of Spark.
     """
-    asked = _Question(pack=luggage(pack), kind=kind, as_of=as_of, form=form, keep=keep)
+    kind, as_of = question.kind, question.as_of
+    asked = _Task(pack=luggage(question.pack), kind=kind, as_of=as_of, form=question.form, keep=question.keep, complete=question.complete)
     rows = frames[kind]
-    if len(frames) == 1 and not complete:
+    if len(frames) == 1 and not asked.complete:
         return _by_machines(_with_twins_told(rows), asked.decided)
     given = {kind: _by_machines(_with_twins_told(rows), asked.read)}
     for other, frame in frames.items():
@@ -84,8 +65,8 @@ def assess(
             if not isinstance(frame, type(rows)):
                 raise FactError(_no_frame_of_spark(frame, other))
             given[other] = _by_machines(_with_twins_told(frame), partial(asked.read_beside, kind=other))
-    wanted = _wanted(pack, kind)
-    whole = filled({each: nw.from_native(frame) for each, frame in given.items()}, kind, wanted, complete=complete, as_of=as_of, ns=nw)
+    tables = {each: nw.from_native(frame) for each, frame in given.items()}
+    whole = filled(tables, kind, wanted_of(asked), complete=asked.complete, as_of=as_of, ns=nw)
     return _by_machines(nw.to_native(whole), asked.decided_whole)
 
 

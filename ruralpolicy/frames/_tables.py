@@ -23,7 +23,7 @@ from ruralpolicy.frames._reading import UNREAD, Complaint, Reading, read
 from ruralpolicy.frames._totals import filled, refused
 from ruralpolicy.pack import Provision, RulePack
 
-__all__ = ["Table", "assessed", "provisions_of"]
+__all__ = ["Question", "Table", "assessed", "decided", "limits_of", "provisions_of", "read_table", "wanted_of"]
 
 _KEPT: Final = "{} as given"
 _MOST_PLANS: Final = 256
@@ -43,6 +43,18 @@ class Table:
     frame: Any
     rows: bool
     eager: pl.DataFrame | None = None
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Question:
+    """What is asked about the rows of a kind: the outcomes under a pack on a day, in which form, and what is kept beside them."""
+
+    pack: RulePack
+    kind: type[Fact]
+    as_of: date
+    form: str = "wide"
+    keep: tuple[str, ...] = ()
+    complete: frozenset[type[Fact]] = frozenset()
 
 
 @attrs.frozen(eq=False)
@@ -74,59 +86,60 @@ def provisions_of(pack: RulePack, kind: type[Fact]) -> tuple[Provision[Any], ...
     return tuple(provision for provision in pack.decidable if provision.subject is kind)
 
 
-def assessed(
-    tables: Mapping[type[Fact], Table],
-    pack: RulePack,
-    kind: type[Fact],
-    as_of: date,
-    *,
-    form: str,
-    keep: tuple[str, ...],
-    complete: frozenset[type[Fact]],
-) -> Any:
-    """The outcomes of every row of the table of *kind*, as a lazy frame.
+def assessed(tables: Mapping[type[Fact], Table], asked: Question) -> Any:
+    """The outcomes of every row of the table of the kind that is asked about, as a lazy frame.
 
     Raises:
         FactError: for columns that are neither attributes nor topics, and for rows of other tables that cannot be read.
     """
+    kind, pack = asked.kind, asked.pack
     table = tables[kind]
     ns = table.ns
-    limits = _reckoned(ns, pack, kind, as_of, frozenset(declared(kind))).limits
-    frame, sound = _read(table, pack, kind, keep, limits)
-    wanted = _once(pack, ("wanted", kind), lambda: _wanted(pack, kind))
-    if len(tables) > 1 or complete or any(isinstance(DERIVABLE.get((kind.__name__, name)), Own) for name in wanted):
-        frames = {kind: frame} | {other: _read(each, pack, other, (), {})[0] for other, each in tables.items() if other is not kind}
+    frame, sound = read_table(table, pack, kind, asked.keep, limits_of(ns, asked))
+    wanted = wanted_of(asked)
+    if len(tables) > 1 or asked.complete or any(isinstance(DERIVABLE.get((kind.__name__, name)), Own) for name in wanted):
+        frames = {kind: frame} | {other: read_table(each, pack, other, (), {})[0] for other, each in tables.items() if other is not kind}
         if all(each.eager is not None for each in tables.values()):
             _refuse(refused(frames, kind, wanted, ns=ns))
-        frame = filled(frames, kind, wanted, complete=complete, as_of=as_of, ns=ns)
+        frame = filled(frames, kind, wanted, complete=asked.complete, as_of=asked.as_of, ns=ns)
         frame, sound = frame.sort("row") if table.rows else frame, False
-    return _decided(ns, frame, pack, kind, as_of, form=form, keep=keep, rows=table.rows, sound=sound)
+    return decided(ns, frame, asked, rows=table.rows, sound=sound)
 
 
-def _decided(
-    ns: Any, frame: Any, pack: RulePack, kind: type[Fact], as_of: date, *, form: str, keep: tuple[str, ...], rows: bool, sound: bool
-) -> Any:
-    """The outcomes of the rows of a table in which everything is read and filled in."""
-    outcomes = _reckoned(ns, pack, kind, as_of, frozenset(frame.collect_schema().names())).outcomes
+def decided(ns: Any, frame: Any, asked: Question, *, rows: bool, sound: bool) -> Any:
+    """The outcomes of the rows of a table in which everything is read and filled in.
+
+    *rows* says that they are numbered, *sound* that each could be read.
+    """
+    outcomes = _reckoned(ns, asked, frozenset(frame.collect_schema().names())).outcomes
     if not sound:
         outcomes = {name: ns.when(ns.col("unreadable").is_null()).then(code).alias(name) for name, code in outcomes.items()}
-    head = [*([ns.col("row")] if rows else []), ns.col("code"), *(ns.col(_KEPT.format(name)).alias(name) for name in keep)]
+    head = [*([ns.col("row")] if rows else []), ns.col("code"), *(ns.col(_KEPT.format(name)).alias(name) for name in asked.keep)]
     wide = frame.select(*head, *outcomes.values(), ns.col("unreadable"))
-    return wide if form == "wide" else _long(ns, wide, tuple(outcomes))
+    return wide if asked.form == "wide" else _long(ns, wide, tuple(outcomes))
 
 
-def _reckoned(ns: Any, pack: RulePack, kind: type[Fact], as_of: date, columns: frozenset[str]) -> _Reckoned:
+def _reckoned(ns: Any, asked: Question, columns: frozenset[str]) -> _Reckoned:
     def make() -> _Reckoned:
-        expressions = Expressions(ns, kind, columns, as_of)
-        outcomes = {each.id: outcome(expressions, pack, each).alias(each.id) for each in provisions_of(pack, kind)}
+        expressions = Expressions(ns, asked.kind, columns, asked.as_of)
+        outcomes = {each.id: outcome(expressions, asked.pack, each).alias(each.id) for each in provisions_of(asked.pack, asked.kind)}
         return _Reckoned(outcomes, expressions.limits)
 
-    return _once(pack, ("outcomes", ns.__name__, kind, as_of, columns), make)
+    return _once(asked.pack, ("outcomes", ns.__name__, asked.kind, asked.as_of, columns), make)
 
 
-def _wanted(pack: RulePack, kind: type[Fact]) -> tuple[str, ...]:
-    """The attributes and topics that the provisions about a kind read."""
-    settled = [pack.settled(provision) for provision in provisions_of(pack, kind)]
+def limits_of(ns: Any, asked: Question) -> Mapping[str, int]:
+    """The largest numbers that may stand under each attribute."""
+    return _reckoned(ns, asked, frozenset(declared(asked.kind))).limits
+
+
+def wanted_of(asked: Question) -> tuple[str, ...]:
+    """The attributes and topics that the provisions about the kind read."""
+    return _once(asked.pack, ("wanted", asked.kind), lambda: _wanted(asked))
+
+
+def _wanted(asked: Question) -> tuple[str, ...]:
+    settled = [asked.pack.settled(provision) for provision in provisions_of(asked.pack, asked.kind)]
     nodes = (node for each in settled for part in (each.scope, each.requirement, each.late) for node in part.walk())
     return tuple(dict.fromkeys(node.name for node in nodes if isinstance(node, tree.Attribute | tree.Topic)))
 
@@ -142,7 +155,7 @@ def _refuse(wrong: Mapping[type[Fact], Any]) -> None:
         raise FactError(*told)
 
 
-def _read(table: Table, pack: RulePack, kind: type[Fact], keep: tuple[str, ...], limits: Mapping[str, int]) -> tuple[Any, bool]:
+def read_table(table: Table, pack: RulePack, kind: type[Fact], keep: tuple[str, ...], limits: Mapping[str, int]) -> tuple[Any, bool]:
     """The table with its columns read, and whether it is known that every row can be."""
     ns = table.ns
     schema = dict(nw.from_native(table.frame).collect_schema())
