@@ -68,6 +68,17 @@ class Step(NamedTuple):
     pair: tuple[Side, Side] | None = None
 
 
+@attrs.frozen(eq=False, repr=False)
+class _Desk:
+    """What a change of one fact of a kind needs at hand: the facts, where their subjects stand, and of which attributes more follows."""
+
+    kind: str
+    held: dict[str, Fact]
+    more_follows_from: frozenset[str]
+    block: Block | None
+    places: Mapping[str, int]
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Decided:
     """Facts as they were given, with all that was decided about them on a day; only a session changes its own, by :meth:`take`.
@@ -85,7 +96,7 @@ class Decided:
     programs: Mapping[str, Program]
     kinds: tuple[frozenset[type[Fact]], frozenset[type[Fact]]]
     today: Mapping[str, Sequence[int]]
-    _places: dict[str, Mapping[str, int]] = attrs.field(factory=dict)
+    _desks: dict[type, _Desk | None] = attrs.field(factory=dict, init=False)
 
     def given(self) -> Iterator[Given]:
         """All facts and statements."""
@@ -123,27 +134,38 @@ class Decided:
 
     def places(self, kind: str) -> Mapping[str, int]:
         """The numbers of the subjects of a kind by their codes."""
-        if kind not in self._places:
-            self._places[kind] = {subject.code: at for at, subject in enumerate(self.blocks[kind].subjects)}
-        return self._places[kind]
+        desk = self._desk(KINDS[kind])
+        return {} if desk is None else desk.places
+
+    def _desk(self, kind: type) -> _Desk | None:
+        if kind not in self._desks:
+            name = kind.__name__
+            held = self.facts.get(name) if KINDS.get(name) is kind else None
+            block = self.blocks.get(name)
+            places = {} if block is None else {subject.code: at for at, subject in enumerate(block.subjects)}
+            self._desks[kind] = None if held is None else _Desk(name, held, consequential(name, *self.kinds), block, places)
+        return self._desks[kind]
 
     def step(self, fact: Given) -> Step | None:
         """What changes about *fact* alone; None where more follows from it, and where it has no namesake."""
-        kind = type(fact).__name__
-        if isinstance(fact, Attestation) or (was := self.facts.get(kind, {}).get(fact.code)) is None:
+        desk = self._desk(type(fact))
+        if desk is None or isinstance(fact, Attestation) or (was := desk.held.get(fact.code)) is None:
             return None
         names = differing(was, fact)
-        if not names.isdisjoint(consequential(kind, *self.kinds)):
+        if not names.isdisjoint(desk.more_follows_from):
             return None
-        if kind not in self.blocks:
+        if desk.block is None:
             return Step(fact)
-        place = self.places(kind)[fact.code]
-        before = self.blocks[kind].side(place)
+        place = desk.places[fact.code]
+        before = desk.block.side(place)
         subject = fact if before.subject is was else twin(before.subject, {name: getattr(fact, name) for name in names})
-        return Step(fact, place, (before, Side(subject, before.said, self._row(kind, subject, names, before.row))))
+        row = self._row(desk.kind, desk.block.topics, subject, names, before.row)
+        return Step(fact, place, (before, Side(subject, before.said, row)))
 
-    def _row(self, kind: str, subject: Fact, names: frozenset[str], before: tuple[int, ...]) -> tuple[int, ...]:
-        program, topics = self.programs[kind], self.blocks[kind].topics
+    def _row(
+        self, kind: str, topics: Mapping[str, Mapping[str, bool]], subject: Fact, names: frozenset[str], before: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        program = self.programs[kind]
         doubtful = bool(self.doubtful) and (kind, subject.code) in self.doubtful
         if doubtful or len(names) > 1:
             return program.run([subject], [doubtful], topics, self.as_of)[0]

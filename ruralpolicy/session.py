@@ -75,9 +75,12 @@ class Session:
         Raises:
             FactError: when the facts do not go together any more.
         """
-        new = named(facts)
         with self._lock:
-            steps = []
+            if len(facts) == 1 and (one := self._decided.step(facts[0])) is not None:
+                self._decided.take(one)
+                self._assessment = None
+                return self._decided.changes((one,))
+            new, steps = named(facts), []
             for fact in new.values():
                 step = self._decided.step(fact)
                 if step is None:

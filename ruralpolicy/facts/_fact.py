@@ -223,8 +223,14 @@ def differing(one: Fact, other: Fact) -> frozenset[str]:
     ['name']
     """
     mine, theirs = _kept(one), _kept(other)
-    names = [name for name, value in theirs.items() if (was := mine.get(name, UNKNOWN)) is not value and not _same(was, value)]
-    return frozenset(names + [name for name in mine if name not in theirs])
+    names = [] if mine.keys() == theirs.keys() else [*(mine.keys() ^ theirs.keys())]
+    common = theirs if not names else mine.keys() & theirs.keys()
+    try:
+        names += [name for name in common if (was := mine[name]) is not (value := theirs[name]) and was != value]
+    except TypeError:
+        # A total in doubt is not known to equal another one.
+        names += [name for name in common if not _same(mine[name], theirs[name])]
+    return frozenset(names)
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -24,8 +24,8 @@ class _Unknown:
     def __invert__(self) -> NoReturn:
         raise TypeError("`~` is not negation (~True is -2); use no(...)")
 
-    def __hash__(self) -> int:
-        return 0x756E6B
+    # There is one of it.
+    __hash__ = object.__hash__
 
     # Copies and pickles are the one object again, so that `is UNKNOWN` always holds.
     def __reduce__(self) -> str:

@@ -101,7 +101,8 @@ def gather(facts: Iterable[Fact | Attestation]) -> World:
     mistakes += _denied(by_kind, attestations)
     if mistakes:
         raise FactError(*mistakes)
-    return World({kind: dict(sorted(given.items())) for kind, given in by_kind.items() if given}, tuple(attestations), everything)
+    ordered = {kind: {code: given[code] for code in sorted(given)} for kind, given in by_kind.items() if given}
+    return World(ordered, tuple(attestations), everything)
 
 
 def _day(attestation: Attestation) -> date:
@@ -132,7 +133,7 @@ def _astray(facts: Facts) -> Iterator[Mistake]:
 def _astray_by(reference: Attribute, given: Iterable[Fact], facts: Facts) -> Iterator[Mistake]:
     get = attrgetter(reference.name)
     # Most references are known of none of the facts.
-    if set(map(get, given)) <= {UNKNOWN}:
+    if all(code is UNKNOWN for code in map(get, given)):
         return
     targets = [(target, facts[target]) for target in reference.reference]
     for fact in given:

@@ -59,6 +59,7 @@ class Changes(Sequence[Change]):
         self._readers = pack.readers
         self._days = days
         self._pairs = pairs
+        self._outcomes: tuple[OutcomeChange, ...] | None = None
 
     def __len__(self) -> int:
         return len(self._found)
@@ -75,7 +76,7 @@ class Changes(Sequence[Change]):
     def __getitem__(self, index: int | slice) -> Change | tuple[Change, ...]:
         return self._found[index]
 
-    @cached_property
+    @property
     def outcomes(self) -> tuple[OutcomeChange, ...]:
         """The changes of outcomes alone; no finding is built for them.
 
@@ -86,6 +87,12 @@ class Changes(Sequence[Change]):
         >>> Session(counties[:1], load_pack("shangrao"), as_of=date(2024, 12, 31)).put(counties[1]).outcomes[0][1:]
         ('County', '361125', <Outcome.UNMET: 'unmet'>, <Outcome.MET: 'met'>)
         """
+        # The lock of a cached property would take longer than most changes.
+        if self._outcomes is None:
+            self._outcomes = self._changed_outcomes()
+        return self._outcomes
+
+    def _changed_outcomes(self) -> tuple[OutcomeChange, ...]:
         provisions = self._readers.provisions
         found: list[OutcomeChange] = []
         for before, after in self._pairs:

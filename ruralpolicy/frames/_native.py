@@ -33,6 +33,9 @@ def entered(native: Any, path: str, words: Collection[str]) -> tuple[Table, Leav
     Raises:
         FactError: for what is no dataframe.
     """
+    if isinstance(native, pl.DataFrame):
+        # What narwhals asks of it takes longer than all else here.
+        return _at_once(_loose_objects(native, words)), _collected
     try:
         frame = nw.from_native(native)
     except TypeError:
@@ -45,7 +48,7 @@ def entered(native: Any, path: str, words: Collection[str]) -> tuple[Table, Leav
     if isinstance(frame, nw.LazyFrame):
         return Table(nw, frame, rows=False), nw.to_native
     if isinstance(given, pl.DataFrame):
-        return _at_once(_loose_objects(given, words)), lambda result: result.collect()
+        return entered(given, path, words)
     if frame.implementation.is_pandas_like():
         return _at_once(_from_pandas(given, words)), lambda result: _to_pandas(result, given.index)
     into = frame.implementation
@@ -56,11 +59,15 @@ def _at_once(frame: pl.DataFrame) -> Table:
     return Table(pl, frame.lazy(), rows=True, eager=frame)
 
 
-def _arrow(result: pl.LazyFrame) -> pa.Table:
-    return result.collect().to_arrow(compat_level=pl.CompatLevel.oldest())
+def _collected(result: pl.DataFrame | pl.LazyFrame) -> pl.DataFrame:
+    return result.collect() if isinstance(result, pl.LazyFrame) else result
 
 
-def _to_pandas(result: pl.LazyFrame, index: Any) -> Any:
+def _arrow(result: pl.DataFrame | pl.LazyFrame) -> pa.Table:
+    return _collected(result).to_arrow(compat_level=pl.CompatLevel.oldest())
+
+
+def _to_pandas(result: pl.DataFrame | pl.LazyFrame, index: Any) -> Any:
     """Arrow's types, since those of numpy know no null; rows that were not added keep their index."""
     import pandas as pd  # noqa: PLC0415 - only who gives a frame of pandas has it
 

@@ -46,6 +46,7 @@ class Reading:
 
     *plain* are the values where nothing is wrong with any cell, *sure* those of every cell that can be read, null elsewhere.
     *twice* is the complaint about codes that stand more than once; *glance* says in one row which of the other complaints there are.
+    *straight* says that the plain values are the cells as they stand.
     """
 
     plain: Mapping[str, Any]
@@ -53,6 +54,7 @@ class Reading:
     complaints: tuple[Complaint, ...]
     twice: Complaint
     glance: tuple[Any, ...]
+    straight: bool
 
 
 def read(ns: Any, nw: Any, columns: Mapping[str, Any], attributes: Mapping[str, Attribute], limits: Mapping[str, int]) -> Reading:
@@ -68,11 +70,13 @@ def read(ns: Any, nw: Any, columns: Mapping[str, Any], attributes: Mapping[str, 
     plain: dict[str, Any] = {}
     sure: dict[str, Any] = {}
     complaints: list[Complaint] = []
+    straight = True
     for name, dtype in columns.items():
         if name.endswith(UNREAD.format("")):
             continue
         col, attribute = ns.col(name), attributes.get(name)
         typed, partly = _typed(ns, nw, col, attribute, dtype)
+        straight = straight and typed is col
 
         def complain(wrong: Any, expected: str, *, name: str = name, col: Any = col, dtype: Any = dtype) -> None:
             got = _got(ns, nw, ns.when(wrong).then(col), dtype)
@@ -104,6 +108,7 @@ def read(ns: Any, nw: Any, columns: Mapping[str, Any], attributes: Mapping[str, 
         complaints=tuple(complaints),
         twice=Complaint(twice, words),
         glance=tuple(each.wrong.any().alias(str(place)) for place, each in enumerate(complaints)),
+        straight=straight,
     )
 
 

@@ -87,7 +87,7 @@ def provisions_of(pack: RulePack, kind: type[Fact]) -> tuple[Provision[Any], ...
 
 
 def assessed(tables: Mapping[type[Fact], Table], asked: Question) -> Any:
-    """The outcomes of every row of the table of the kind that is asked about, as a lazy frame.
+    """The outcomes of every row of the table of the kind that is asked about, as a frame that may be lazy.
 
     Raises:
         FactError: for columns that are neither attributes nor topics, and for rows of other tables that cannot be read.
@@ -98,7 +98,8 @@ def assessed(tables: Mapping[type[Fact], Table], asked: Question) -> Any:
     frame, sound = read_table(table, pack, kind, asked.keep, limits_of(ns, asked))
     wanted = wanted_of(asked)
     if len(tables) > 1 or asked.complete or any(isinstance(DERIVABLE.get((kind.__name__, name)), Own) for name in wanted):
-        frames = {kind: frame} | {other: read_table(each, pack, other, (), {})[0] for other, each in tables.items() if other is not kind}
+        beside = {other: read_table(each, pack, other, (), {})[0] for other, each in tables.items() if other is not kind}
+        frames = {each: found.lazy() for each, found in ({kind: frame} | beside).items()}
         if all(each.eager is not None for each in tables.values()):
             _refuse(refused(frames, kind, wanted, ns=ns))
         frame = filled(frames, kind, wanted, complete=asked.complete, as_of=asked.as_of, ns=ns)
@@ -116,7 +117,7 @@ def decided(ns: Any, frame: Any, asked: Question, *, rows: bool, sound: bool) ->
         outcomes = {name: ns.when(ns.col("unreadable").is_null()).then(code).alias(name) for name, code in outcomes.items()}
     head = [*([ns.col("row")] if rows else []), ns.col("code"), *(ns.col(_KEPT.format(name)).alias(name) for name in asked.keep)]
     wide = frame.select(*head, *outcomes.values(), ns.col("unreadable"))
-    return wide if asked.form == "wide" else _long(ns, wide, tuple(outcomes))
+    return wide if asked.form == "wide" else _long(ns, wide.lazy(), tuple(outcomes))
 
 
 def _reckoned(ns: Any, asked: Question, columns: frozenset[str]) -> _Reckoned:
@@ -156,32 +157,33 @@ def _refuse(wrong: Mapping[type[Fact], Any]) -> None:
 
 
 def read_table(table: Table, pack: RulePack, kind: type[Fact], keep: tuple[str, ...], limits: Mapping[str, int]) -> tuple[Any, bool]:
-    """The table with its columns read, and whether it is known that every row can be."""
+    """The table with its columns read, perhaps lazily, and whether it is known that every row can be."""
     ns = table.ns
-    schema = dict(nw.from_native(table.frame).collect_schema())
+    given = table.frame if table.eager is None else table.eager
 
     def make() -> Reading:
-        return read(ns, nw, _checked(schema, pack, kind, keep), declared(kind), limits)
+        return read(ns, nw, _checked(nw.from_native(given).collect_schema(), pack, kind, keep), declared(kind), limits)
 
-    reading = _once(pack, ("reading", ns.__name__, kind, keep, *schema.items(), *limits.items()), make)
+    reading = _once(pack, ("reading", ns.__name__, kind, keep, *given.collect_schema().items(), *limits.items()), make)
     complaints = (*reading.complaints, reading.twice)
     if table.eager is not None:
         # Most tables are right throughout, and then there is nothing to say of any row.
-        found = table.frame.select(reading.glance).collect().row(0)
+        found = (table.eager.select(reading.glance) if reading.straight else table.frame.select(reading.glance).collect()).row(0)
         complaints = tuple(each for each, wrong in zip(reading.complaints, found, strict=True) if wrong)
         if not _each_once(table.eager["code"]):
             complaints += (reading.twice,)
     sound = table.eager is not None and not complaints
     values = reading.plain if sound else reading.sure
     said = _said(ns, complaints) if complaints else ns.lit(None, dtype=ns.String)
-    given = table.frame if table.eager is None or not sound else table.eager
+    given = given if sound else table.frame
     frame = (given.with_row_index("row", offset=1) if table.rows else given).select(
         *([ns.col("row")] if table.rows else []),
         *(ns.col(name).alias(_KEPT.format(name)) for name in keep),
         *values.values(),
         said.alias("unreadable"),
     )
-    return (frame.lazy() if sound else frame), sound
+    # Planning a lazy query takes as long as some ten thousand rows; only where cells are converted does it save more.
+    return frame if reading.straight else frame.lazy(), sound
 
 
 def _checked(given: Mapping[str, Any], pack: RulePack, kind: type[Fact], keep: Collection[str]) -> dict[str, Any]:
@@ -215,7 +217,7 @@ def _checked(given: Mapping[str, Any], pack: RulePack, kind: type[Fact], keep: C
 def _each_once(codes: pl.Series) -> bool:
     # Codes in order, as they often come, are compared faster than counted.
     if codes.dtype == pl.String and codes.is_sorted():
-        return not (codes == codes.shift(1)).any()
+        return not (codes.slice(1) == codes.head(-1)).any()
     return codes.n_unique() == len(codes)
 
 
