@@ -23,7 +23,9 @@ test: $(VENV)/dev-installed
 	$(BIN)/mypy
 	$(BIN)/pyright
 	$(BIN)/lint-imports
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest --numprocesses auto --dist loadscope
+	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
 test-long: $(VENV)/dev-installed
