@@ -148,7 +148,7 @@ class Decided:
 
     def step(self, fact: Given) -> Step | None:
         """What changes about *fact* alone; None where more follows from it, and where it has no namesake."""
-        desk = self._desk(type(fact))
+        desk = self._desks.get(type(fact)) or self._desk(type(fact))
         if desk is None or isinstance(fact, Attestation) or (was := desk.held.get(fact.code)) is None:
             return None
         names = differing(was, fact)
@@ -169,12 +169,14 @@ class Decided:
         doubtful = bool(self.doubtful) and (kind, subject.code) in self.doubtful
         if doubtful or len(names) > 1:
             return program.run([subject], [doubtful], topics, self.as_of)[0]
-        row = [*before]
+        row = before
         for name in names:
             columns, rows = program.parts.get(name) or self._part(kind, name)
             for column, number in zip(columns, rows((subject,), topics, self.as_of, self.today[kind])[0], strict=False):
-                row[column] = number
-        return tuple(row)
+                if row[column] != number:
+                    row = (*row[:column], number, *row[column + 1 :])
+        # The row as it was, where it stands again, says that no outcome has changed.
+        return row
 
     def _part(self, kind: str, name: str) -> Part:
         readers = self.pack.readers

@@ -183,6 +183,19 @@ def test_a_circle_through_a_city_is_named_by_its_members() -> None:
         _ = pack.provisions
 
 
+def test_a_pack_that_comes_with_the_library_is_loaded_without_a_look_at_what_is_installed() -> None:
+    script = "import sys, ruralpolicy; ruralpolicy.load_pack('shangrao'); print('importlib.metadata' in sys.modules)"
+    finished = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert "False" == finished.stdout.strip()
+
+
+@pytest.mark.parametrize("name", ["recurring", "__pycache__", "../facts", ""])
+def test_what_is_no_pack_beside_the_others_is_not_found(name: str) -> None:
+    with pytest.raises(PackNotFoundError):
+        load_pack(name)
+
+
 def test_loading_one_pack_does_not_load_the_others() -> None:
     script = (
         "import sys, ruralpolicy\n"

@@ -96,6 +96,8 @@ class Changes(Sequence[Change]):
         provisions = self._readers.provisions
         found: list[OutcomeChange] = []
         for before, after in self._pairs:
+            if before and after and before.row is after.row:
+                continue
             kind, code = _named(before, after)
             was = _NOWHERE if before is None else before.row
             now = _NOWHERE if after is None else after.row

@@ -1,10 +1,13 @@
 """The rule packs that are installed, found by their entry points in the group ``ruralpolicy.packs``.
 
-A package of one's own offers its pack in the same way; loading one pack does not import the others.
+A package of one's own offers its pack in the same way; loading one pack does not import the others. The packs that come with the library
+are the folders beside this file: they are loaded without a look at what is installed, which would take as long as loading them.
 """
 
 from functools import cache
-from typing import TYPE_CHECKING
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ruralpolicy.errors import PackNotFoundError, RuleError
 from ruralpolicy.pack import RulePack
@@ -33,6 +36,15 @@ def available_packs() -> tuple[str, ...]:
     return tuple(sorted(_entry_points()))
 
 
+def _found(name: str) -> Any:
+    if name.isidentifier() and (Path(__file__).parent / name / "__init__.py").is_file():
+        return import_module(f"{__name__}.{name}").pack
+    points = _entry_points()
+    if name not in points:
+        raise PackNotFoundError(name, sorted(points))
+    return points[name].load()
+
+
 @cache
 def load_pack(name: str) -> RulePack:
     """The installed pack of that name, checked as a whole.
@@ -44,10 +56,7 @@ def load_pack(name: str) -> RulePack:
     >>> load_pack("shangrao").document.number
     '饶府办字〔2023〕56号'
     """
-    points = _entry_points()
-    if name not in points:
-        raise PackNotFoundError(name, sorted(points))
-    pack = points[name].load()
+    pack = _found(name)
     if not isinstance(pack, RulePack):
         raise RuleError(f"the entry point {name} gives {pack!r}, no RulePack", hint="name the module and its pack: my_rules:pack")
     if not pack.provisions:
