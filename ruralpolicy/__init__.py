@@ -1,8 +1,8 @@
 """Rural health policy of Chinese local governments as a library: typed facts in, typed findings out, each citing its clause."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from ruralpolicy._on_demand import on_demand
 from ruralpolicy.conditions import (
     after,
     completed_years,
@@ -32,19 +32,10 @@ if TYPE_CHECKING:
     from ruralpolicy.ledger import decode_findings, encode_findings
 else:
     # What reads and writes JSON rests on cattrs, which takes a while to import: it is imported when somebody asks for it.
-    _ASKED_FOR = {
-        "decode_facts": "ruralpolicy.decode",
-        "encode_facts": "ruralpolicy.decode",
-        "decode_findings": "ruralpolicy.ledger",
-        "encode_findings": "ruralpolicy.ledger",
-    }
-
-    # Type checkers must not see it: they would take every name for one of its.
-    def __getattr__(name: str) -> object:
-        if name not in _ASKED_FOR:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        globals()[name] = asked_for = getattr(import_module(_ASKED_FOR[name]), name)
-        return asked_for
+    __getattr__ = on_demand(
+        __name__,
+        {"decode_facts": "decode", "encode_facts": "decode", "decode_findings": "ledger", "encode_findings": "ledger"},
+    )
 
 
 __all__ = [

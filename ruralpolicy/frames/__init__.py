@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from ruralpolicy._on_demand import on_demand
 from ruralpolicy.engine import _mistaken, listed
 from ruralpolicy.errors import FactError, Mistake, RuralPolicyError
 from ruralpolicy.facts import KINDS, Fact
@@ -18,15 +19,13 @@ from ruralpolicy.pack import RulePack
 if TYPE_CHECKING:
     from ruralpolicy.frames._files import Written, assess_file
 else:
-    # Type checkers must not see it: they would take every name for one of its.
+    _named = on_demand(__name__, {"Written": "_files", "assess_file": "_files"})
+
     def __getattr__(name: str) -> object:
-        if name not in ("Written", "assess_file"):
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         try:
-            from ruralpolicy.frames import _files  # noqa: PLC0415 - half a second that only files need
+            return _named(name)
         except ModuleNotFoundError as error:
             raise TablesMissingError(error.name) from error
-        return getattr(_files, name)
 
 
 __all__ = ["OUTCOME_CODES", "TablesMissingError", "Written", "assess_file", "assess_frame", "unreadable_rows"]

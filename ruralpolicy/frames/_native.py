@@ -80,7 +80,7 @@ def _from_pandas(given: Any, words: Collection[str]) -> pl.DataFrame:
     for name in map(str, given.columns):
         try:
             columns[name] = pl.Series(name, pa.array(given[name], from_pandas=True))
-        except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError):
+        except pa.ArrowException:
             columns |= _texts(name, given[name].to_list(), name in words)
     return pl.DataFrame(columns)
 

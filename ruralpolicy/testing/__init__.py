@@ -3,8 +3,9 @@
 Needs the extra ``testing``. Nothing is imported before it is asked for, so that the plugins of pytest and Hypothesis cost nothing.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from ruralpolicy._on_demand import on_demand
 
 if TYPE_CHECKING:
     from ruralpolicy.testing._aim import facts_for, near, neighbours, timelines
@@ -59,10 +60,7 @@ _HOME: Final = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+__getattr__ = on_demand(__name__, _HOME)
 
 
 def __dir__() -> list[str]:
