@@ -284,7 +284,7 @@ def checked(facts: Iterable[Given], pack: RulePack, as_of: date, complete: Itera
     Raises:
         FactError: with every mistake in the facts, *pack*, *as_of* and *complete*.
     """
-    mistakes = list(_mistaken(pack, as_of, complete))
+    mistakes = list(misused(pack, as_of, complete))
     try:
         world = gather(facts)
     except FactError as error:
@@ -303,7 +303,8 @@ def prepared(facts: Iterable[Given], pack: RulePack, as_of: date, complete: Iter
     return derive(checked(facts, pack, as_of, complete), frozenset(complete), as_of)
 
 
-def _mistaken(pack: object, as_of: object, complete: Iterable[object]) -> Iterator[Mistake]:
+def misused(pack: object, as_of: object, complete: Iterable[object]) -> Iterator[Mistake]:
+    """What is wrong with the arguments themselves."""
     if not isinstance(pack, RulePack):
         yield Mistake(message=f"expected a rule pack, got {pack!r}", path="pack", value=pack, hint="load_pack('shangrao') gives one")
     if not isinstance(as_of, date) or isinstance(as_of, datetime):

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from ruralpolicy._on_demand import on_demand
-from ruralpolicy.engine import _mistaken, listed
+from ruralpolicy.engine import listed, misused
 from ruralpolicy.errors import FactError, Mistake, RuralPolicyError
 from ruralpolicy.facts import KINDS, Fact
 from ruralpolicy.findings import OUTCOMES
@@ -90,7 +90,7 @@ def assess_frame(
     """
     others = dict(beside or {})
     kinds = listed(complete)
-    mistakes = list(_mistaken(pack, as_of, kinds)) + list(_misused(kind, form, others))
+    mistakes = list(misused(pack, as_of, kinds)) + list(_misused(kind, form, others))
     if mistakes:
         raise FactError(*mistakes)
     try:

@@ -1,6 +1,8 @@
 """True, False and unknown in frames: an expression with nulls, or what is known before any row is read."""
 
-from collections.abc import Iterable
+import operator
+from collections.abc import Callable, Iterable
+from functools import reduce
 from typing import Any
 
 __all__ = ["Truth", "all_of", "any_of", "no", "pick", "unsure"]
@@ -22,30 +24,24 @@ def unsure(truth: Truth) -> Truth:
 
 def all_of(ns: Any, truths: Iterable[Truth]) -> Truth:
     """The conjunction; one that is False decides it whatever is unknown."""
-    given = list(truths)
-    if any(truth is False for truth in given):
-        return False
-    joined: Truth = True
-    for truth in given:
-        if truth is not None and truth is not True:
-            joined = truth if joined is True else joined & truth
-    if not any(truth is None for truth in given):
-        return joined
-    return None if joined is True else ns.when(~joined).then(ns.lit(False))
+    return _joined(ns, truths, operator.and_, decisive=False)
 
 
 def any_of(ns: Any, truths: Iterable[Truth]) -> Truth:
     """The disjunction; one that is True decides it whatever is unknown."""
+    return _joined(ns, truths, operator.or_, decisive=True)
+
+
+def _joined(ns: Any, truths: Iterable[Truth], join: Callable[[Any, Any], Any], *, decisive: bool) -> Truth:
     given = list(truths)
-    if any(truth is True for truth in given):
-        return True
-    joined: Truth = False
-    for truth in given:
-        if truth is not None and truth is not False:
-            joined = truth if joined is False else joined | truth
-    if not any(truth is None for truth in given):
-        return joined
-    return None if joined is False else ns.when(joined).then(ns.lit(True))
+    if any(truth is decisive for truth in given):
+        return decisive
+    columns = [truth for truth in given if truth is not None and not isinstance(truth, bool)]
+    unknown = any(truth is None for truth in given)
+    if not columns:
+        return None if unknown else not decisive
+    joined = reduce(join, columns)
+    return ns.when(joined if decisive else ~joined).then(ns.lit(decisive)) if unknown else joined
 
 
 def pick(ns: Any, condition: Truth, then: Any, otherwise: Any) -> Any:
