@@ -21,7 +21,7 @@ from ruralpolicy.facts import UNKNOWN
 from ruralpolicy.law import Modality
 from ruralpolicy.pack import Provision
 
-__all__ = ["Program", "compile_kind"]
+__all__ = ["Program", "compile_kind", "compile_readings"]
 
 _NOTHING: Final[Mapping[str, bool]] = {}
 Rows = Callable[..., list[tuple[int, ...]]]
@@ -79,6 +79,23 @@ def compile_kind(provisions: Sequence[Provision[Any]]) -> Program:
     daily: dict[tree.Node, str] = {}
     fast, slow = (_Writer(provisions, daily, fast=quick).rows() for quick in (True, False))
     return Program(fast, slow, daily)
+
+
+def compile_readings(provision: Provision[Any], all_of_kind: Mapping[str, Provision[Any]]) -> tuple[Program, int]:
+    """The program of *provision* under each of its other readings, and how many columns stand before theirs.
+
+    Those are of the provisions that it depends on.
+    """
+    needed: dict[str, Provision[Any]] = {}
+    rest = [provision]
+    while rest:
+        one = rest.pop()
+        for other in (one.given, one.unless):
+            if other is not None and other not in needed:
+                needed[other] = all_of_kind[other]
+                rest.append(all_of_kind[other])
+    others = [attrs.evolve(other, id=f"{provision.id} {name}") for name, other in provision.other_readings.items()]
+    return compile_kind([*needed.values(), *others]), len(needed)
 
 
 class _Writer:

@@ -9,19 +9,21 @@ import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import chain
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 import attrs
 
-from ruralpolicy._compile import Part, Program, compile_kind
+from ruralpolicy._compile import Part, Program, compile_kind, compile_readings
+from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.derive import consequential, derive, twin
-from ruralpolicy.errors import FactError, Mistake
+from ruralpolicy.errors import FactError, Mistake, SelectionError
 from ruralpolicy.facts import KINDS, Attestation, Fact, World, gather
 from ruralpolicy.facts._fact import differing
 from ruralpolicy.facts._world import no_fact
-from ruralpolicy.findings import Assessment, Block, Changes
+from ruralpolicy.findings import OUTCOMES, Assessment, Block, Changes
 from ruralpolicy.findings._block import Side
 from ruralpolicy.findings._changes import differences
+from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision, RulePack
 
 __all__ = ["assess"]
@@ -32,7 +34,14 @@ _KINDS: Final[frozenset[type]] = frozenset({*KINDS.values(), Attestation})
 _programs: Final[weakref.WeakKeyDictionary[RulePack, tuple[int, Mapping[str, Program]]]] = weakref.WeakKeyDictionary()
 
 
-def assess(facts: Iterable[Fact | Attestation], pack: RulePack, *, as_of: date, complete: Iterable[type[Fact]] = ()) -> Assessment:
+def assess(
+    facts: Iterable[Fact | Attestation],
+    pack: RulePack,
+    *,
+    as_of: date,
+    complete: Iterable[type[Fact]] = (),
+    readings: Literal["chosen", "all"] = "chosen",
+) -> Assessment:
     """The findings about *facts* under *pack* on the day *as_of*.
 
     Args:
@@ -40,12 +49,15 @@ def assess(facts: Iterable[Fact | Attestation], pack: RulePack, *, as_of: date, 
         pack: the rules, from :func:`ruralpolicy.load_pack` or of one's own.
         as_of: the day on which the findings are to hold; on a deadline's day the deadline has come.
         complete: the kinds of which *facts* holds every one there is. Only from such are totals derived; a total that was given wins.
+        readings: ``"all"`` decides the other readings of each clause too: outcomes stay as they are, and ``finding.otherwise`` says which
+            other reading would give which other outcome.
 
     Returns:
         One finding for each provision that is not narrative and each subject of its kind, in pack order and by code.
 
     Raises:
         FactError: with everything that is wrong with the arguments, before anything is decided.
+        SelectionError: for other *readings* than the two.
 
     >>> from ruralpolicy import load_pack
     >>> from ruralpolicy.facts import County
@@ -54,7 +66,41 @@ def assess(facts: Iterable[Fact | Attestation], pack: RulePack, *, as_of: date, 
     >>> findings.where(provision="shangrao/3-coverage-2024")[0].outcome
     <Outcome.UNMET: 'unmet'>
     """
-    return decide(facts, pack, as_of, listed(complete)).assessment()
+    wide = every_reading(readings)
+    decided = decide(facts, pack, as_of, listed(complete))
+    return decided.assessment(OtherReadings(pack, decided.doubtful) if wide else None)
+
+
+def every_reading(readings: str) -> bool:
+    """Whether all readings are asked for.
+
+    Raises:
+        SelectionError: for a word that says neither.
+    """
+    if readings not in ("chosen", "all"):
+        raise SelectionError("way to decide readings", readings, ("chosen", "all"))
+    return readings == "all"
+
+
+@attrs.frozen(eq=False, repr=False)
+class OtherReadings:
+    """Decides provisions under their other readings, one subject at a time, when somebody looks at a finding."""
+
+    pack: RulePack
+    doubtful: frozenset[tuple[str, str]]
+    _programs: dict[str, tuple[Program, int]] = attrs.field(factory=dict, init=False)
+
+    def __call__(self, provision: Provision[Any], scene: tree.Scene) -> Mapping[str, Outcome]:
+        """The outcome under each other reading of *provision* that has a rule, by its name."""
+        if not provision.choices.versions:
+            return {}
+        if provision.id not in self._programs:
+            self._programs[provision.id] = compile_readings(provision, {one.id: one for one in self.pack.decidable})
+        program, before = self._programs[provision.id]
+        code = scene.subject.code
+        doubtful = [(provision.subject.__name__, code) in self.doubtful]
+        row = program.run([scene.subject], doubtful, {code: scene.topics}, scene.as_of)[0]
+        return {name: OUTCOMES[number] for name, number in zip(provision.choices.versions, row[before:], strict=True)}
 
 
 class Step(NamedTuple):
@@ -102,9 +148,9 @@ class Decided:
         """All facts and statements."""
         return chain(*(held.values() for held in self.facts.values()), self.statements)
 
-    def assessment(self) -> Assessment:
-        """The ledger of what was decided."""
-        return Assessment.of(self.pack, self.as_of, self.blocks, self.changed)
+    def assessment(self, otherwise: OtherReadings | None = None) -> Assessment:
+        """The ledger of what was decided; *otherwise* decides other readings."""
+        return Assessment.of(self.pack, self.as_of, self.blocks, self.changed, otherwise)
 
     def copy(self) -> "Decided":
         """The same, which stays as it is when this one changes."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
-__all__ = ["EngineError", "FactError", "Mistake", "PackNotFoundError", "RuleError", "RuralPolicyError"]
+__all__ = ["EngineError", "FactError", "Mistake", "PackNotFoundError", "RuleError", "RuralPolicyError", "SelectionError"]
 
 
 class RuralPolicyError(Exception):
@@ -95,6 +95,22 @@ class PackNotFoundError(RuralPolicyError, LookupError):
 
     def __str__(self) -> str:
         return f"no rule pack is called {self.name!r}; available: {', '.join(self.available) or 'none'}"
+
+
+class SelectionError(RuralPolicyError, ValueError):
+    """Findings were asked for by a word that does not exist: an outcome, a modality, a way to decide readings.
+
+    >>> print(SelectionError("outcome", "unmett", ["met", "unmet"], "did you mean 'unmet'?"))
+    there is no outcome 'unmett'; did you mean 'unmet'?
+    """
+
+    def __init__(self, what: str, given: object, known: Iterable[str], hint: str = "") -> None:
+        super().__init__(what, given)
+        self.what, self.given, self.known = what, given, tuple(known)
+        self.hint = hint or f"choose from {', '.join(self.known)}"
+
+    def __str__(self) -> str:
+        return f"there is no {self.what} {self.given!r}; {self.hint}"
 
 
 class EngineError(RuralPolicyError, RuntimeError):

@@ -10,12 +10,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from ruralpolicy.facts import KINDS, attributes
-from ruralpolicy.law import Outcome, Status
+from ruralpolicy.law import Modality, Outcome, Status
 
 if TYPE_CHECKING:
     from ruralpolicy.findings import Amount, Comparison, Finding
+    from ruralpolicy.law import Document, Reading
+    from ruralpolicy.pack import Provision
 
-__all__ = ["explain", "number", "term", "unit_text"]
+__all__ = ["document_note", "explain", "force_text", "number", "reading_text", "term", "unit_text"]
 
 Language = Literal["zh", "en"]
 
@@ -25,7 +27,7 @@ _WORDS_ZH: Final = {
     "completed_years": "周岁",
     "as_of": "评估日",
     "after": "之后",
-    "adopted_on": "施行日期",
+    "adopted_on": "文件施行日期",
     "ceil": "向上取整",
     "floor": "向下取整",
     "greatest": "最大值",
@@ -41,6 +43,41 @@ _WORDS_ZH: Final = {
     "one_of": "属于",
     "code": "编码",
     "name": "名称",
+}
+_FORCES: Final[Mapping[tuple[str, str], tuple[str, str]]] = {
+    ("principle", "原则上"): ("原则上要求", "asked for as a rule"),
+    ("target", "力争"): ("力争目标", "an aim to strive for"),
+    ("encouragement", "鼓励"): ("鼓励事项，不作考核", "encouraged, not counted"),
+    ("encouragement", "推动"): ("推动事项，不作考核", "promoted, not counted"),
+    ("encouragement", "支持"): ("支持事项，不作考核", "supported, not counted"),
+    ("encouragement", "探索"): ("探索事项，不作考核", "explored, not counted"),
+    ("encouragement", "引导"): ("引导事项，不作考核", "guided, not counted"),
+}
+_OPEN_ENDED: Final[Mapping[str, tuple[str, str]]] = {
+    "逐步": ("逐步推进，未定期限", "step by step, no date set"),
+    "加快": ("加快推进，未定期限", "to be speeded up, no date set"),
+    "稳步": ("稳步推进，未定期限", "steadily, no date set"),
+}
+_FORCE_WORDS: Final[Mapping[str, str]] = {
+    "积极": "actively",
+    "促进": "promote",
+    "参照": "with reference to",
+    "适当": "as appropriate",
+    "有序": "in good order",
+    "稳步": "steadily",
+    "加快": "speed up",
+    "支持": "support",
+    "推动": "promote",
+    "积极争创": "actively strive for",
+    "引导": "guide",
+    "左右": "about",
+    "基本": "essentially",
+    "逐步": "step by step",
+    "探索": "explore",
+    "鼓励": "encourage",
+    "稳妥": "prudently",
+    "原则上": "in principle",
+    "力争": "strive for",
 }
 _REASONS_ZH: Final = {
     "not yet in force": "文件尚未施行",
@@ -103,6 +140,68 @@ def unit_text(unit: str, language: Language) -> str:
     money, _, once = unit.partition(" ")
     text = "/".join(_UNITS_ZH.get(part, part) for part in money.split("/"))
     return f"{text}（{_UNITS_ZH.get(once, once)}）" if once else text
+
+
+def force_text(provision: "Provision[Any]", language: Language) -> str:
+    """How strongly a provision asks, in the document's word of force and what it means here; empty where it has none.
+
+    >>> from ruralpolicy import load_pack
+    >>> force_text(load_pack("zhanggong")["3.2.4-bed-cap"], "zh")
+    '原则上要求'
+    """
+    word, zh = provision.force, language == "zh"
+    if not word:
+        return ""
+    if (said := _FORCES.get((provision.modality.value, word))) is None and provision.open_ended:
+        said = _OPEN_ENDED.get(word)
+    if said is not None:
+        return said[0] if zh else said[1]
+    aside = provision.modality is Modality.ENCOURAGEMENT
+    if zh:
+        return f"原文为“{word}”" + ("，不作考核" if aside else "")
+    meaning = f", {_FORCE_WORDS[word]}" if word in _FORCE_WORDS else ""
+    return f"the text says {word}{meaning}" + ("; not counted" if aside else "")
+
+
+def document_note(document: "Document", language: Language) -> str:
+    """What has to be said of a document that is no law yet: that it is a draft, or from when it is taken as in force.
+
+    >>> from ruralpolicy import load_pack
+    >>> document_note(load_pack("tonglu").adopted(on=date(2024, 7, 1)).document, "zh")
+    '按2024-07-01施行计（原为征求意见稿）'
+    """
+    zh = language == "zh"
+    if document.status is Status.DRAFT:
+        return "征求意见稿" if zh else "draft for comment"
+    if document.status is Status.TAKEN_AS_IN_FORCE and document.adopted_on is not None:
+        day = document.adopted_on.isoformat()
+        return f"按{day}施行计（原为征求意见稿）" if zh else f"taken as adopted on {day} (printed as a draft)"
+    return ""
+
+
+def reading_text(reading: "Reading", language: Language) -> str:
+    """A reading in a language: its sentence, and its name where it is another one than the chosen.
+
+    >>> from ruralpolicy.law import Reading
+    >>> reading_text(Reading("fixed-size", "按定数理解。", "A fixed number of beds.", chosen=False), "en")
+    'otherwise (fixed-size): A fixed number of beds.'
+    """
+    if language == "zh":
+        return reading.zh if reading.chosen else f"另一理解（{reading.name}）：{reading.zh}"
+    return reading.en if reading.chosen else f"otherwise ({reading.name}): {reading.en}"
+
+
+def _readings_note(finding: "Finding", language: Language) -> str:
+    """The reading that decided, named where another one ends differently."""
+    zh = language == "zh"
+    decided = {name: outcome for name, outcome in finding.otherwise.items() if outcome is not Outcome.UNDETERMINED}
+    if not decided:
+        return ""
+    chosen = finding.provision.readings[0]
+    others = dict.fromkeys(outcome.term_zh if zh else outcome.term_en for outcome in decided.values())
+    if zh:
+        return f"注：{chosen.short_zh or chosen.zh.rstrip('。')}（另一理解：{'或'.join(others)}）"
+    return f"note: {chosen.short_en or chosen.en.rstrip('.')} (another reading: {' or '.join(others)})"
 
 
 def _value(value: Any, attribute: str, kind: str, language: Language) -> str:
@@ -185,15 +284,31 @@ def explain(finding: "Finding", language: Language = "zh") -> str:
     if finding.missing:
         names = [term(name, kind, provision.terms, language) for name in finding.missing]
         parts.append(f"缺少：{'、'.join(names)}" if zh else f"missing: {', '.join(names)}")
-    if finding.reason:
+    if finding.barred_by is not None:
+        other = finding.barred_by
+        if provision.granted:
+            parts.append(
+                f"已按{other.printed}「{other.title_zh}」，不再适用本条" if zh else f"barred by {other.printed} “{other.title_en}”"
+            )
+        else:
+            parts.append(f"依{other.printed}「{other.title_zh}」除外" if zh else f"excepted by {other.printed} “{other.title_en}”")
+    elif finding.reason:
         parts.append(_REASONS_ZH[finding.reason] if zh else finding.reason)
     if (amount := getattr(finding, "amount", None)) is not None:
         parts.append(_amount(amount, language))
     deadline = getattr(finding, "deadline", None)
     if deadline is not None:
         parts.append(f"期限 {deadline.isoformat()}" if zh else f"deadline {deadline.isoformat()}")
-    if provision.document.status is Status.DRAFT:
-        parts.append("征求意见稿" if zh else "draft")
+    late = getattr(finding, "after_deadline", False)
+    if late:
+        day = finding.as_of.isoformat()
+        parts.append(
+            f"系评估日{day}情况，不表明当时已达到" if zh else f"this is the state of {day} and does not show that it was reached in time"
+        )
+    parts += [note for note in (document_note(provision.document, language), _readings_note(finding, language)) if note]
     outcome = finding.outcome.term_zh if zh else finding.outcome.term_en
+    beside = [force_text(provision, language), *(["期限已过" if zh else "after the day"] if late else [])]
+    if said := ("；" if zh else "; ").join(word for word in beside if word):
+        outcome += f"（{said}）" if zh else f" ({said})"
     head = f"{title}{who}{colon}{outcome}" if zh else f"{title} {who}{colon}{outcome}"
     return head + (f"{'。' if zh else ': '}{comma.join(parts)}" if parts else "") + stop

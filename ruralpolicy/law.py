@@ -1,16 +1,16 @@
 """What every policy document has: a name and number, a time in force, norms of a modality, outcomes of a check."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Self
+from typing import Final, Self
 
 import attrs
 
 from ruralpolicy.errors import RuleError
 
-__all__ = ["Assessable", "Document", "Level", "Modality", "Outcome", "SinceAdoption", "Status"]
+__all__ = ["DUTIES", "Assessable", "Document", "Level", "Modality", "Outcome", "Reading", "SinceAdoption", "Status", "checked_day"]
 
 
 class _Term(StrEnum):
@@ -44,6 +44,10 @@ class Modality(_Term):
     DEFINITION = "definition", "定义"
 
 
+DUTIES: Final = frozenset({Modality.OBLIGATION, Modality.PROHIBITION, Modality.PRINCIPLE, Modality.TARGET})
+"""The modalities that bind: who does not do what they ask has failed. What is encouraged or defined fails nobody."""
+
+
 class Outcome(_Term):
     """What a finding says of one subject under one provision.
 
@@ -63,10 +67,14 @@ class Outcome(_Term):
 
 
 class Status(_Term):
-    """Whether a document binds or is still a draft; a draft is assessed as if adopted, and every finding says so."""
+    """Whether a document binds, is still a draft, or is a draft that is taken as in force from a day on.
+
+    A draft is assessed as if adopted, and every finding says so.
+    """
 
     DRAFT = "draft", "征求意见稿"
     IN_FORCE = "in_force", "现行有效"
+    TAKEN_AS_IN_FORCE = "taken_as_in_force", "按施行计"
 
 
 class Level(_Term):
@@ -102,6 +110,53 @@ class SinceAdoption:
             raise RuleError("a term since adoption must be longer than nothing", hint="give years= or months=")
 
 
+@attrs.frozen
+class Reading:
+    """One way to understand a clause whose words leave a choice.
+
+    Attributes:
+        name: what it is called in :meth:`RulePack.with_readings`: lower case letters, digits and hyphens.
+        zh: one or two plain Chinese sentences that say how the clause is understood; *en* the same in English.
+        chosen: whether the provision is decided by it.
+        short_zh: the same as a short clause for use inside a sentence, or nothing; *short_en* likewise.
+
+    Raises:
+        RuleError: for a name of another form or a sentence that is missing.
+
+    >>> Reading("floor-only", "10万元是保底，超过30万元也算达到。", "Only the 100,000 bind.", chosen=False).name
+    'floor-only'
+    """
+
+    name: str
+    zh: str
+    en: str
+    chosen: bool = True
+    short_zh: str = ""
+    short_en: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        parts = self.name.split("-")
+        if not all(part.isalnum() and part.isascii() and part == part.lower() for part in parts):
+            raise RuleError(f"{self.name!r} cannot be the name of a reading", hint="use lower case letters, digits and hyphens")
+        if not self.zh.strip() or not self.en.strip():
+            raise RuleError(f"the reading {self.name!r} has no sentence", hint="say it in Chinese and in English")
+
+
+def checked_day(day: object, hint: str) -> date:
+    """*day*, once it is known to be a day and no moment.
+
+    Raises:
+        RuleError: for anything else, a datetime among it, with *hint*.
+    """
+    if not isinstance(day, date) or isinstance(day, datetime):
+        raise RuleError(f"{day!r} is no day", hint=hint)
+    return day
+
+
+def _day_or_none(day: object) -> date | None:
+    return None if day is None else checked_day(day, "a document has days: in_force=date(2024, 1, 1)")
+
+
 def _read_only(value: Mapping[str, str]) -> Mapping[str, str]:
     return MappingProxyType(dict(value))
 
@@ -111,7 +166,12 @@ class Document:
     """A policy document: what it is called, who issued it, from when to when it holds.
 
     *in_force* and *expires* are the first and the last day on which it holds, both included; None leaves that end open. On days outside,
-    every provision is not applicable. No such window is applied to a draft. *printed* names clauses that are not printed as their number.
+    every provision is not applicable. A draft has no first day before somebody says from when it is to count as adopted
+    (:meth:`RulePack.adopted`); the end that it prints binds. *printed* names clauses that are not printed as their number, *bodies* gives
+    the one name for a responsible body that the document prints in several ways.
+
+    Raises:
+        RuleError: for a datetime in the place of a day, and a document that expires before it is in force.
 
     >>> Document(title_zh="示范意见", title_en="Demonstration opinion").status.term_zh
     '现行有效'
@@ -121,15 +181,25 @@ class Document:
     title_en: str
     number: str = ""
     status: Status = attrs.field(default=Status.IN_FORCE, converter=Status)
-    issued: date | None = None
-    in_force: date | None = None
-    expires: date | None = None
+    issued: date | None = attrs.field(default=None, converter=_day_or_none)
+    in_force: date | None = attrs.field(default=None, converter=_day_or_none)
+    expires: date | None = attrs.field(default=None, converter=_day_or_none)
     jurisdiction_zh: str = ""
     jurisdiction_en: str = ""
     level: Level = attrs.field(default=Level.COUNTY, converter=Level)
     division_code: str = ""
     printed: Mapping[str, str] = attrs.field(factory=dict, converter=_read_only, hash=False)
-    adopted_on: date | None = None
+    bodies: Mapping[str, str] = attrs.field(factory=dict, converter=_read_only, hash=False)
+    adopted_on: date | None = attrs.field(default=None, converter=_day_or_none)
+
+    def __attrs_post_init__(self) -> None:
+        if self.begins is not None and self.expires is not None and self.expires < self.begins:
+            raise RuleError(f"the document expires on {self.expires}, before it is in force on {self.begins}", hint="swap the two days")
+
+    @property
+    def begins(self) -> date | None:
+        """The first day on which it holds: for a draft the day of adoption, where somebody has said one."""
+        return self.in_force if self.status is Status.IN_FORCE else self.adopted_on
 
     def reason_on(self, as_of: date) -> str:
         """Why the document does not hold on *as_of*: ``not yet in force``, ``expired``, or nothing where it does.
@@ -137,8 +207,6 @@ class Document:
         >>> Document(title_zh="文", title_en="Text", in_force=date(2024, 1, 1)).reason_on(date(2023, 12, 31))
         'not yet in force'
         """
-        if self.status is Status.DRAFT:
-            return ""
-        if self.in_force is not None and as_of < self.in_force:
+        if self.begins is not None and as_of < self.begins:
             return "not yet in force"
         return "expired" if self.expires is not None and as_of > self.expires else ""

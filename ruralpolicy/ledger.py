@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import cattrs
 from cattrs.strategies import configure_tagged_union
 
@@ -17,7 +18,7 @@ __all__ = ["decode_findings", "encode_findings"]
 
 _Kinds = Compliance | Permission | Entitlement
 # Written for whoever reads a row without the pack; read back from the provision.
-_CONTEXT = ("clause", "title_zh", "title_en", "modality", "status")
+_CONTEXT = ("clause", "title_zh", "title_en", "modality", "force", "status", "responsible", "readings")
 
 
 def _number(value: int | Fraction | None) -> int | str | None:
@@ -59,6 +60,8 @@ def _converter(find: Callable[[str], Provision[Any]]) -> cattrs.Converter:
     converter.register_structure_hook_func(lambda kind: kind in (date, date | None), lambda text, _: text and date.fromisoformat(text))
     converter.register_unstructure_hook_func(lambda kind: kind == Provision[Any], lambda provision: provision.id)
     converter.register_structure_hook_func(lambda kind: kind == Provision[Any], lambda name, _: find(name))
+    converter.register_unstructure_hook_func(lambda kind: kind == Provision[Any] | None, lambda provision: provision and provision.id)
+    converter.register_structure_hook_func(lambda kind: kind == Provision[Any] | None, lambda name, _: name and find(name))
     configure_tagged_union(_Kinds, converter, tag_name="finding")
     return converter
 
@@ -66,8 +69,8 @@ def _converter(find: Callable[[str], Provision[Any]]) -> cattrs.Converter:
 def encode_findings(findings: Iterable[Finding]) -> list[dict[str, Any]]:
     """The findings as plain lists and dictionaries for :mod:`json`.
 
-    Fractions are written as text (``"31/120"``), days in ISO form, provisions by their id, with clause, titles, modality and the
-    document's status beside it.
+    Fractions are written as text (``"31/120"``), days in ISO form, provisions by their id, with clause, titles, modality, force, the
+    document's status, responsible bodies and readings beside it.
 
     >>> from ruralpolicy import assess, load_pack
     >>> from ruralpolicy.facts import County
@@ -84,8 +87,13 @@ def encode_findings(findings: Iterable[Finding]) -> list[dict[str, Any]]:
 
 def _context(finding: Finding) -> dict[str, Any]:
     provision = finding.provision
-    texts = (provision.printed, provision.title_zh, provision.title_en, provision.modality.value, provision.document.status.value)
-    return dict(zip(_CONTEXT, texts, strict=True))
+    readings = [attrs.asdict(reading, filter=_filled) for reading in provision.readings]
+    what = (provision.printed, provision.title_zh, provision.title_en, provision.modality.value, provision.force)
+    return dict(zip(_CONTEXT, (*what, provision.document.status.value, list(provision.responsible), readings), strict=True))
+
+
+def _filled(_: Any, value: object) -> bool:
+    return value != ""
 
 
 def decode_findings(rows: Iterable[Mapping[str, Any]], *, packs: Iterable[RulePack] = ()) -> tuple[Finding, ...]:

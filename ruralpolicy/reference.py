@@ -5,17 +5,18 @@ It ships so that the authors of packs can compare too; it is never used in the p
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from functools import partial
+from typing import Any, Literal
 
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.engine import listed, named, prepared, replaced
+from ruralpolicy.engine import every_reading, listed, named, prepared, replaced
 from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, Fact
 from ruralpolicy.findings import OUTCOMES, Assessment, Block, Changes
 from ruralpolicy.findings._changes import differences
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
-__all__ = ["assess", "decide"]
+__all__ = ["assess", "decide", "decide_otherwise"]
 
 
 def decide(pack: RulePack, provision: Provision[Any], scene: tree.Scene) -> Outcome:
@@ -45,12 +46,26 @@ def decide(pack: RulePack, provision: Provision[Any], scene: tree.Scene) -> Outc
     return Outcome.PENDING if requirement is False and late is False else Outcome.UNDETERMINED
 
 
-def assess(facts: Iterable[Fact | Attestation], pack: RulePack, *, as_of: date, complete: Iterable[type[Fact]] = ()) -> Assessment:
+def decide_otherwise(pack: RulePack, provision: Provision[Any], scene: tree.Scene) -> dict[str, Outcome]:
+    """The outcome of *provision* in *scene* under each of its other readings that has a rule, by the reading's name."""
+    return {name: decide(pack.with_readings({provision.id: name}), other, scene) for name, other in provision.other_readings.items()}
+
+
+def assess(
+    facts: Iterable[Fact | Attestation],
+    pack: RulePack,
+    *,
+    as_of: date,
+    complete: Iterable[type[Fact]] = (),
+    readings: Literal["chosen", "all"] = "chosen",
+) -> Assessment:
     """As :func:`ruralpolicy.assess`, without durable-rules and without situations.
 
     Raises:
         FactError: as there.
+        SelectionError: as there.
     """
+    wide = every_reading(readings)
     kinds = listed(complete)
     world = prepared(facts, pack, as_of, kinds)
     topics = world.topics(as_of)
@@ -69,4 +84,4 @@ def assess(facts: Iterable[Fact | Attestation], pack: RulePack, *, as_of: date, 
         after = assess(replaced(world.given, named([fact])), pack, as_of=as_of, complete=kinds)
         return differences(pack, (as_of, as_of), blocks, after.blocks)
 
-    return Assessment.of(pack, as_of, blocks, again)
+    return Assessment.of(pack, as_of, blocks, again, partial(decide_otherwise, pack) if wide else None)

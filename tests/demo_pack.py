@@ -98,7 +98,7 @@ def build(document: Document = DOCUMENT) -> RulePack:  # noqa: C901, PLR0915 - o
     @pack.prohibition("2.5", "零差率", "No markup", given="2.3-public")
     def markup(clinic: VillageClinic) -> bool:
         """Drugs are not sold above cost."""
-        return no(clinic.drug_sales_cny > clinic.drug_purchase_cost_of_sales_cny)
+        return clinic.drug_sales_cny > clinic.drug_purchase_cost_of_sales_cny
 
     @pack.entitlement("3.1", "边远补贴", "Remote allowance", unless="3.2-small", amount=300, unit="CNY/month")
     def remote(doctor: VillageDoctor) -> bool:
@@ -170,7 +170,7 @@ def build(document: Document = DOCUMENT) -> RulePack:  # noqa: C901, PLR0915 - o
     # Reading: printing is issuing.
     pack.attested("5", "plan", "印发方案", "Plan", County, "plan_issued", by=date(2025, 6, 30), summary="The county issues a plan.")
     pack.attested(
-        "5", "fees", "禁止乱收费", "No overcharging", County, but_not=("fees_overcharged",), modality=Modality.PROHIBITION,
+        "5", "fees", "禁止乱收费", "No overcharging", County, "fees_overcharged", modality=Modality.PROHIBITION,
         applies_to=has_clinics, summary="Nobody is overcharged.",
     )  # fmt: skip
     pack.attested("5", "ways", "途径", "Ways", County, any_of=("by_car", "on_foot"), summary="There is a way.")

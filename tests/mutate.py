@@ -95,7 +95,7 @@ def _windows(pack: RulePack, cases: Mapping[str, Sequence[Case]]) -> Iterator[Ju
     """The days on which the whole document holds are judged by the cases of all its provisions together."""
     everything = [(provision, case) for provision in pack.decidable for case in cases[provision.id]]
     for change, document in windows_of(pack.document):
-        other = pack._copy(document, {})
+        other = pack._copy(document, lambda provision: provision)
         noticed = not all(attrs.evolve(case, pack=other).holds(provision) for provision, case in everything)
         yield Judgement(provision=pack.name, clause="", sort="window", change=change, noticed=noticed)
 

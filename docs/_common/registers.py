@@ -8,6 +8,7 @@ from docutils.parsers.rst import Directive
 from sphinx import addnodes
 from sphinx.application import Sphinx
 
+from ruralpolicy.explain import reading_text
 from ruralpolicy.facts import KINDS, Attribute, attributes
 from ruralpolicy.pack import Provision, RulePack
 from ruralpolicy.report import register_table
@@ -89,7 +90,7 @@ class Registers(Directive):
             nodes.paragraph("", "", nodes.literal("", pack.name), nodes.Text(f": {words}")),
             table(register.head, rows, "register"),
             nodes.rubric("", READINGS[language]),
-            self.readings(pack),
+            self.readings(pack, zh=zh),
             ids=[f"pack-{pack.name}"],
         )
 
@@ -101,10 +102,10 @@ class Registers(Directive):
         words = [nodes.Text(title)] if zh else [nodes.strong("", title), nodes.Text(provision.summary)]
         return [clause, nodes.literal("", name, ids=[anchor(provision)]), words, *rest]
 
-    def readings(self, pack: RulePack) -> nodes.bullet_list:
+    def readings(self, pack: RulePack, *, zh: bool) -> nodes.bullet_list:
         env = self.state.document.settings.env
-        chosen = ((one, text) for one in pack.provisions for text in one.ambiguity)
-        items = (nodes.paragraph("", "", link_to(one, env.docname), nodes.Text(f": {text}")) for one, text in chosen)
+        listed = ((one, reading_text(reading, "zh" if zh else "en")) for one in pack.provisions for reading in one.readings)
+        items = (nodes.paragraph("", "", link_to(one, env.docname), nodes.Text(f": {text}")) for one, text in listed)
         return nodes.bullet_list("", *(nodes.list_item("", item) for item in items), bullet="-")
 
 

@@ -16,7 +16,7 @@ from ruralpolicy.conditions._symbols import DAY, FLAG, NUMBER, Sort, SubjectSymb
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import KINDS, Fact
 
-__all__ = ["Reading", "own_location", "read_amount", "read_condition", "read_day"]
+__all__ = ["ReadFunction", "own_location", "read_amount", "read_condition", "read_day"]
 
 _HERE: Final = str(Path(__file__).parent)
 
@@ -35,7 +35,7 @@ _CLOCK: Final = frozenset(
 
 
 @attrs.frozen(eq=False, repr=False)
-class Reading:
+class ReadFunction:
     """A function as it was read: its kind, its tree and its figures."""
 
     kind: type[Fact]
@@ -155,7 +155,7 @@ def _read(function: Callable[..., Any], kind: type[Fact] | None) -> tuple[type[F
         ) from error
 
 
-def read_condition(function: Callable[..., Any], kind: type[Fact] | None = None) -> Reading:
+def read_condition(function: Callable[..., Any], kind: type[Fact] | None = None) -> ReadFunction:
     """The condition that *function* states about its subject; ``return True`` is the one body that reads nothing.
 
     Raises:
@@ -163,7 +163,7 @@ def read_condition(function: Callable[..., Any], kind: type[Fact] | None = None)
     """
     own, result, figures = _read(function, kind)
     if result is True:
-        return Reading(own, tree.Always(), figures)
+        return ReadFunction(own, tree.Always(), figures)
     file, line = own_location(function)
     if result is False:
         raise RuleError(
@@ -175,22 +175,22 @@ def read_condition(function: Callable[..., Any], kind: type[Fact] | None = None)
     if not isinstance(result, Symbol) or result.sort != FLAG:
         found = f"a {result.sort}" if isinstance(result, Symbol) else repr(result)
         raise RuleError(f"{function.__name__} gives {found}, no condition", file=file, line=line, hint="return one condition")
-    return Reading(own, result.condition, figures)
+    return ReadFunction(own, result.condition, figures)
 
 
-def read_amount(function: Callable[..., Any], kind: type[Fact]) -> Reading:
+def read_amount(function: Callable[..., Any], kind: type[Fact]) -> ReadFunction:
     """The number that *function* states about its subject: an amount."""
     return _read_term(function, kind, NUMBER)
 
 
-def read_day(function: Callable[..., Any], kind: type[Fact]) -> Reading:
+def read_day(function: Callable[..., Any], kind: type[Fact]) -> ReadFunction:
     """The day that *function* states about its subject: a deadline."""
     return _read_term(function, kind, DAY)
 
 
-def _read_term(function: Callable[..., Any], kind: type[Fact], sort: Sort) -> Reading:
+def _read_term(function: Callable[..., Any], kind: type[Fact], sort: Sort) -> ReadFunction:
     own, result, figures = _read(function, kind)
     file, line = own_location(function)
     if isinstance(result, SubjectSymbol | bool) or (symbol := lifted(result)).sort != sort:
         raise RuleError(f"{function.__name__} gives no {sort}", file=file, line=line, hint=f"return a {sort}")
-    return Reading(own, symbol.node, figures)
+    return ReadFunction(own, symbol.node, figures)

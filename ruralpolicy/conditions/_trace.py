@@ -1,6 +1,7 @@
 """Why a condition came out as it did: the leaves that decided it, what was measured, and what is missing."""
 
-from collections.abc import Iterator
+import operator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -9,11 +10,13 @@ from typing import Any, Final
 import attrs
 
 from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.conditions import _values as values
 from ruralpolicy.facts import UNKNOWN, Between
 
-__all__ = ["Leaf", "Measure", "deciding", "measure", "missing", "written"]
+__all__ = ["Leaf", "Measure", "deciding", "measure", "missing", "span", "written"]
 
 _OPPOSITE: Final = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
+_COMBINED: Final[Mapping[str, Callable[[Any, Any], Any]]] = {"+": operator.add, "-": operator.sub, "*": operator.mul}
 _MIRRORED: Final = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
 
 
@@ -125,6 +128,10 @@ def _scale(node: tree.Node) -> tuple[tree.Node, tree.Node] | None:
 
 def measure(node: tree.Node, scene: tree.Scene) -> Measure | None:
     """What a requirement of one comparison measures: a share where its bound is a share of something, else the number itself."""
+    if isinstance(node, tree.Not) and isinstance(node.condition, tree.Comparison):
+        # What a prohibition forbids is one comparison: what keeps it is the opposite one.
+        inner = node.condition
+        node = tree.Comparison(_OPPOSITE[inner.sign], inner.left, inner.right)
     if not isinstance(node, tree.Comparison):
         return None
     left, right, bound = node.left.value(scene), node.right.value(scene), node.right
@@ -136,6 +143,28 @@ def measure(node: tree.Node, scene: tree.Scene) -> Measure | None:
     beyond = required - measured if node.sign in ("<", "<=") else measured - required
     margin = -abs(beyond) if node.sign == "==" else beyond
     return Measure(_plain(measured), _plain(required), _plain(margin))
+
+
+def span(node: tree.Node, scene: tree.Scene) -> Any:
+    """What a number can be: itself, the interval it lies in, or UNKNOWN; where a choice is open, from the lower branch to the higher."""
+    if isinstance(node, tree.Choice) and node.condition.value(scene) is UNKNOWN:
+        branches = [span(branch, scene) for branch in (node.then, node.otherwise)]
+        return UNKNOWN if any(branch is UNKNOWN for branch in branches) else _joined(branches)
+    if isinstance(node, tree.Arithmetic):
+        left, right = span(node.left, scene), span(node.right, scene)
+        return _COMBINED[node.sign](left, right)
+    if isinstance(node, tree.Extreme):
+        return values.extreme(node.word, [span(term, scene) for term in node.terms])
+    if isinstance(node, tree.Rounded):
+        return values.rounded(span(node.term, scene), up=node.up)
+    return node.value(scene)
+
+
+def _joined(numbers: Sequence[Any]) -> Between:
+    """The interval in which all of *numbers* lie, intervals among them."""
+    lows = [number.low if isinstance(number, Between) else number for number in numbers]
+    highs = [number.high if isinstance(number, Between) else number for number in numbers]
+    return Between(min(lows), None if None in highs else max(highs))
 
 
 def _text(value: Any) -> str:

@@ -6,7 +6,7 @@ from ruralpolicy.conditions import greatest, no, stated
 from ruralpolicy.derive._declare import count
 from ruralpolicy.derive._derivation import Derivation, Existence, Own
 from ruralpolicy.derive._part import Part
-from ruralpolicy.facts import City, County, HealthCenter, HealthCenterKind, ServiceCapabilityLevel, Township, Village
+from ruralpolicy.facts import City, Consortium, County, HealthCenter, HealthCenterKind, ServiceCapabilityLevel, Township, Village
 
 __all__ = ["CENTERS"]
 
@@ -166,6 +166,7 @@ _EITHER_KIND: Final = "Township health centres and community health centres"
 CENTERS: Final[tuple[Derivation, ...]] = (
     *count("health_centers_total", HealthCenter, _EITHER_KIND, City),
     *count("health_centers_total", HealthCenter, no_branch, County),
+    *count("consortia_total", Consortium, "County medical consortia", County),
     *count("health_centers_standardized", HealthCenter, standardized, County, Township),
     *count("health_centers_on_primary_information_system", HealthCenter, on_information_system, County),
     *count("health_centers_paperless", HealthCenter, paperless, County),

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -111,12 +111,22 @@ class Existence(Derivation):
             yield no(found) if self.none else found
 
 
+class ByName(NamedTuple):
+    """What :meth:`Source.named` was made of."""
+
+    names: frozenset[str]
+    result: Any
+    otherwise: "Source"
+    without_name: Any
+
+
 @attrs.frozen(eq=False)
 class Source:
     """What a look-up takes from the fact it leads to: an attribute, or what follows from some."""
 
     reads: tuple[str, ...]
     gives: Callable[[Any], Any]
+    by_name: "ByName | None" = None
 
     @classmethod
     def attribute(cls, name: str, into: Callable[[Any], Any] | None = None) -> "Source":
@@ -125,6 +135,21 @@ class Source:
         if into is None:
             return cls((name,), get)
         return cls((name,), lambda fact: UNKNOWN if (value := get(fact)) is UNKNOWN else into(value))
+
+    @classmethod
+    def named(cls, names: frozenset[str], result: Any, otherwise: "Source", without_name: Any) -> "Source":
+        """The *result* for a fact of one of *names*, for any other what *otherwise* gives.
+
+        Where the name was not reported and *otherwise* gives *without_name*, nothing is known: the fact may be the named one.
+        """
+
+        def gives(fact: Any) -> Any:
+            if fact.name is not UNKNOWN and fact.name in names:
+                return result
+            found = otherwise.gives(fact)
+            return UNKNOWN if fact.name is UNKNOWN and found == without_name else found
+
+        return cls((*otherwise.reads, "name"), gives, ByName(names, result, otherwise, without_name))
 
     @classmethod
     def amount(cls, function: Callable[[Any], int], kind: type[Fact]) -> "Source":

@@ -7,7 +7,6 @@ from ruralpolicy.conditions import stated, when
 from ruralpolicy.derive._derivation import Derivation, Existence, LookUp, Source
 from ruralpolicy.derive._part import Part
 from ruralpolicy.facts import (
-    UNKNOWN,
     AdminLevel,
     Consortium,
     Contract,
@@ -37,20 +36,28 @@ def _same_value(kind: Any) -> InstitutionKind:
     return InstitutionKind(kind.value)
 
 
-def _hospital_kind(level: AdminLevel) -> Any:
-    # At the level of the prefecture some hospitals are municipal hospitals and some are other ones.
-    kinds = {AdminLevel.COUNTY: InstitutionKind.COUNTY_HOSPITAL, AdminLevel.PREFECTURE: UNKNOWN}
+def _hospital_kind(level: AdminLevel) -> InstitutionKind:
+    kinds = {AdminLevel.COUNTY: InstitutionKind.COUNTY_HOSPITAL, AdminLevel.PREFECTURE: InstitutionKind.CITY_HOSPITAL}
     return kinds.get(level, InstitutionKind.OTHER)
+
+
+# The one hospital that the document of Zhanggong names, as it is written with and without its city and its group.
+_MUNICIPAL_HOSPITAL: Final = frozenset(
+    f"{city}市立医院{group}" for city in ("", "赣州") for group in ("", "集团", "医疗集团", "医疗集团总院")
+)
 
 
 _KIND: Final[Mapping[type[Fact], Source]] = {
     HealthCenter: Source.attribute("kind", _same_value),
     VillageClinic: Source.attribute("kind", _same_value),
-    Hospital: Source.attribute("admin_level", _hospital_kind),
+    Hospital: Source.named(
+        _MUNICIPAL_HOSPITAL,
+        InstitutionKind.MUNICIPAL_HOSPITAL,
+        Source.attribute("admin_level", _hospital_kind),
+        InstitutionKind.CITY_HOSPITAL,
+    ),
 }
-_KIND_MEANING: Final = (
-    "The kind of the institution that the {} is; a hospital is told by its level, and one of the prefecture may be of two kinds."
-)
+_KIND_MEANING: Final = "The kind of the institution that the {} is; a hospital is told by its level, the municipal hospital by its name."
 _IN_COUNTY_AREA: Final[Mapping[type[Fact], Source]] = {HealthCenter: Source.attribute("in_county_area")}
 _RESIDENTS: Final[Mapping[type[Fact], Source]] = {Village: Source.attribute("resident_population")}
 _NO_HOSPITAL: Final = Source.attribute("code", lambda _: False)

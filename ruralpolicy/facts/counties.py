@@ -24,6 +24,7 @@ class County(Fact):
     division_code: str = reported("行政区划代码", "GB/T 2260 code of the county-level division")
     plan_effective_from: date = reported("文件施行日期", "date on which the plan took effect; left out while it is a draft")
     resident_population: int = quantity("常住人口", "usual residents, urban and rural", "persons")
+    consortia_total: int = quantity("县域医共体数", "county medical consortia", "consortia")
     health_centers_total: int = quantity(
         "乡镇卫生院和社区卫生服务中心总数", "township and community health centres; branches are not counted", "centres"
     )

@@ -79,7 +79,8 @@ class InstitutionKind(Term):
     TOWNSHIP_HEALTH_CENTER = "township_health_center", "乡镇卫生院"
     COMMUNITY_HEALTH_CENTER = "community_health_center", "社区卫生服务中心"
     COUNTY_HOSPITAL = "county_hospital", "县级医院"
-    MUNICIPAL_HOSPITAL = "municipal_hospital", "市级（市立）医院"
+    MUNICIPAL_HOSPITAL = "municipal_hospital", "市立医院（文件所指）"
+    CITY_HOSPITAL = "city_hospital", "市级医院（市立医院除外）"
     OTHER = "other", "其他"
 
 

@@ -65,6 +65,9 @@ class Contract(Fact):
     is_disabled: bool = reported("残疾人", "the contracted person is disabled")
     has_other_special_need: bool = reported("等确有需要的其他人群", "the contracted person belongs to another group in need")
     is_pregnant_or_postnatal: bool = reported("孕产妇", "the contracted person is a pregnant or post-natal woman")
+    in_other_key_group: bool = reported(
+        "其他重点人群", "belongs to another group that the county counts as a key group, disabled people for instance"
+    )
     in_household_in_difficulty: bool = reported("困难家庭成员", "the contracted person is a member of a family in difficulty")
     has_value_added_service_agreement: bool = reported("增值服务协议", "an agreement on value-added services covers the service")
     home_visit_needed: bool = reported("确有需要上门医疗服务", "the resident really needs medical services at home")

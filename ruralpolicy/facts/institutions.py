@@ -1,5 +1,6 @@
 """The other institutions: clinics, hospitals, consortia and suppliers."""
 
+from datetime import date
 from typing import ClassVar
 
 import attrs
@@ -26,6 +27,7 @@ class VillageClinic(Fact):
     built_by: ClinicBuilder = reported(
         "建设主体", "who paid for and carried out the building or conversion of the clinic, whoever owns the house"
     )
+    built_on: date = reported("建成日期", "day on which the building of the clinic was completed")
     managed_by_health_center: bool = reported("乡镇卫生院管理", "the clinic is managed by the township or community health centre")
     management_form: ManagementForm = reported("派出机构或内设科室", "how the clinic is managed")
     under_integrated_management: bool = reported("乡村一体化管理", "the clinic is under integrated management of township and village")
@@ -108,6 +110,10 @@ class Hospital(Fact):
     is_public: bool = reported("公立医院", "public hospital")
     is_urban: bool = reported("城市医院", "hospital in the city")
     hospital_grade: HospitalGrade = reported("医院等级", "grade of the hospital")
+    is_county_general_hospital: bool = reported(
+        "县医院（县或县级市的综合医院）",
+        "general (people's) hospital of a county or county-level city; false for hospitals of districts and for specialist ones",
+    )
     connected_to_regional_platform: bool = reported(
         "接入区域全民健康信息平台", "application systems are connected to the regional health information platform or network"
     )

@@ -104,6 +104,9 @@ class HealthWorker(Fact):
     is_touring_doctor: bool = reported("巡诊医生", "tours villages as touring doctor")
     is_county_hired_township_used: bool = reported("县聘乡用", "hired by the county and working in a township")
     specialty: Specialty = reported("紧缺专业", "professional field of the post")
+    specialty_in_shortage: bool = reported(
+        "其他紧缺专业", "the county counts the field of the post as a shortage field, though it is none of the eight that are printed"
+    )
     assistant_gp_training_passed: bool = reported("助理全科医生培训合格", "passed the training of assistant general practitioners")
     residency_training_passed: bool = reported("住院医师规范化培训合格", "passed standardised residency training")
     joins_family_doctor_service: bool = reported("参与签约服务", "takes part in family doctor contract services")

@@ -1,15 +1,18 @@
 """The ledger: every finding of an assessment in a fixed order, kept as compact rows and built when looked at."""
 
 import bisect
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from itertools import accumulate
-from typing import Any, overload
+from typing import Any, TypeVar, overload
 
 import attrs
 
 from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.errors import SelectionError
 from ruralpolicy.facts import Attestation, Fact
+from ruralpolicy.facts._check import did_you_mean
 from ruralpolicy.findings._block import NOTHING, OUTCOMES, Block
 from ruralpolicy.findings._build import build
 from ruralpolicy.findings._changes import Changes
@@ -18,6 +21,12 @@ from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
 __all__ = ["Assessment", "record"]
+
+
+Otherwise = Callable[[Provision[Any], tree.Scene], Mapping[str, Outcome]]
+"""How a provision ends for the subject of a scene under each other reading that it has."""
+
+T = TypeVar("T", bound=StrEnum)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -31,13 +40,24 @@ class Assessment(Sequence[Finding]):
     as_of: date
     blocks: Mapping[str, Block]
     again: Callable[[Fact | Attestation], Changes]
+    otherwise: Otherwise | None
     _places: tuple[tuple[Provision[Any], int], ...]
     _ends: tuple[int, ...]
     _chosen: Sequence[int] | None = None
 
     @classmethod
-    def of(cls, pack: RulePack, as_of: date, blocks: Mapping[str, Block], again: Callable[[Fact | Attestation], Changes]) -> "Assessment":
-        """The whole ledger of the decisions in *blocks*; *again* says what changes when a fact takes the place of its namesake."""
+    def of(
+        cls,
+        pack: RulePack,
+        as_of: date,
+        blocks: Mapping[str, Block],
+        again: Callable[[Fact | Attestation], Changes],
+        otherwise: Otherwise | None = None,
+    ) -> "Assessment":
+        """The whole ledger of the decisions in *blocks*.
+
+        *again* says what changes when a fact takes the place of its namesake, *otherwise* how a provision ends under its other readings.
+        """
         columns: dict[str, int] = {}
         places = []
         for provision in pack.decidable:
@@ -45,7 +65,7 @@ class Assessment(Sequence[Finding]):
             column = columns[kind] = columns.get(kind, -1) + 1
             places.append((provision, column))
         sizes = (len(blocks[provision.subject.__name__].subjects) for provision, _ in places)
-        return cls(pack, as_of, blocks, again, tuple(places), tuple(accumulate(sizes)))
+        return cls(pack, as_of, blocks, again, otherwise, tuple(places), tuple(accumulate(sizes)))
 
     def __len__(self) -> int:
         return self._total if self._chosen is None else len(self._chosen)
@@ -90,38 +110,57 @@ class Assessment(Sequence[Finding]):
     def _finding(self, place: int) -> Finding:
         provision, block, row, outcome = self._cell(place)
         subject = block.subjects[row]
-        return build(self.pack, provision, outcome, tree.Scene(subject, self.as_of, block.topics.get(subject.code, NOTHING)))
+        scene = tree.Scene(subject, self.as_of, block.topics.get(subject.code, NOTHING))
+        others = {} if self.otherwise is None else self.otherwise(provision, scene)
+        return build(self.pack, provision, outcome, scene, {name: other for name, other in others.items() if other is not outcome})
 
     def where(
         self,
         *,
-        outcome: Outcome | str | None = None,
+        outcome: Outcome | str | Iterable[Outcome | str] | None = None,
         provision: Provision[Any] | str | None = None,
         kind: type[Fact] | str | None = None,
         code: str | None = None,
-        modality: Modality | str | None = None,
+        modality: Modality | str | Iterable[Modality | str] | None = None,
+        responsible: str | None = None,
+        force: str | None = None,
+        deadline_before: date | None = None,
     ) -> "Assessment":
-        """The findings of an outcome, a provision or its id, a kind of subject, a code, a modality; all that are given must fit.
+        """The findings that fit everything that is given.
+
+        Args:
+            outcome: an outcome, or several of which one fits.
+            provision: a provision or its id.
+            kind: a kind of subject; *code* that of a subject.
+            code: the code of a subject.
+            modality: a modality, or several of which one fits.
+            responsible: a responsible body, as the document prints it or under the one name that it has.
+            force: the document's word of force.
+            deadline_before: findings whose deadline lies before that day; those without one do not fit.
 
         Raises:
-            ValueError: for an outcome or modality that does not exist.
+            SelectionError: for an outcome or modality that does not exist.
         """
-        wanted = None if outcome is None else OUTCOMES.index(Outcome(outcome))
-        of = None if modality is None else Modality(modality)
+        wanted = None if outcome is None else {OUTCOMES.index(one) for one in _members(Outcome, outcome, "outcome")}
+        of = None if modality is None else _members(Modality, modality, "modality")
         name = kind.__name__ if isinstance(kind, type) else kind
         which = provision.id if isinstance(provision, Provision) else provision
         chosen: list[int] = []
         for nth, (candidate, column) in enumerate(self._places):
             own = candidate.subject.__name__
-            if which not in (None, candidate.id) or name not in (None, own) or (of is not None and candidate.modality is not of):
+            if which not in (None, candidate.id) or name not in (None, own) or (of is not None and candidate.modality not in of):
+                continue
+            if force not in (None, candidate.force) or (responsible is not None and not _answers(candidate, responsible)):
                 continue
             start, block = self._ends[nth - 1] if nth else 0, self.blocks[own]
-            rows = range(len(block.rows))
-            fitting = (row for row in rows if wanted in (None, block.rows[row][column]) and code in (None, block.subjects[row].code))
-            chosen += [start + row for row in fitting]
+            for row, decided in enumerate(block.rows):
+                if (wanted is None or decided[column] in wanted) and code in (None, block.subjects[row].code):
+                    chosen.append(start + row)
         if self._chosen is not None:
             within = set(self._chosen)
             chosen = [place for place in chosen if place in within]
+        if deadline_before is not None:
+            chosen = [place for place in chosen if _due_before(self._finding(place), deadline_before)]
         return attrs.evolve(self, chosen=chosen)
 
     def counts(self) -> dict[Outcome, int]:
@@ -144,12 +183,33 @@ class Assessment(Sequence[Finding]):
     def with_fact(self, fact: Fact | Attestation) -> tuple[Finding, ...]:
         """The findings that change when *fact* takes the place of its namesake (or joins the facts), as they then are.
 
-        All findings count here, whatever was chosen by :meth:`where`.
+        All findings count here, whatever was chosen by :meth:`where`; other readings are not decided for them.
 
         Raises:
             FactError: when the facts do not go together any more.
         """
         return tuple(change.after for change in self.again(fact) if change.after is not None)
+
+
+def _members(words: type[T], given: T | str | Iterable[T | str], what: str) -> frozenset[T]:
+    """The members that are given, one or several."""
+    found = []
+    for word in [given] if isinstance(given, str) else given:
+        try:
+            found.append(words(word))
+        except ValueError:
+            known = [member.value for member in words]
+            raise SelectionError(what, word, known, did_you_mean(str(word), known)) from None
+    return frozenset(found)
+
+
+def _answers(provision: Provision[Any], body: str) -> bool:
+    return body in provision.responsible or body in provision.responsible_bodies
+
+
+def _due_before(finding: Finding, day: date) -> bool:
+    deadline: date | None = getattr(finding, "deadline", None)
+    return deadline is not None and deadline < day
 
 
 def record(finding: Finding) -> dict[str, Any]:
@@ -162,6 +222,7 @@ def record(finding: Finding) -> dict[str, Any]:
         "title_zh": provision.title_zh,
         "title_en": provision.title_en,
         "modality": provision.modality.value,
+        "force": provision.force,
         "document": provision.document.number or provision.document.title_zh,
         "status": provision.document.status.value,
         "kind": finding.subject.kind,
@@ -170,12 +231,15 @@ def record(finding: Finding) -> dict[str, Any]:
         "as_of": finding.as_of,
         "outcome": finding.outcome.value,
         "deadline": getattr(finding, "deadline", None),
+        "after_deadline": getattr(finding, "after_deadline", False),
         "measured": getattr(finding, "measured", None),
         "required": getattr(finding, "required", None),
         "margin": getattr(finding, "margin", None),
         "amount_low": amount and amount.low,
         "amount_high": amount and amount.high,
         "unit": amount.unit if amount else "",
+        "outstanding": getattr(finding, "outstanding", None),
         "missing": " ".join(finding.missing),
         "reason": finding.reason,
+        "responsible": "、".join(provision.responsible),
     }

@@ -1,10 +1,12 @@
 """From a decision to a finding: the reasons are read from the clause's tree when somebody looks."""
 
+from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions._trace import Measure, deciding, measure, missing
+from ruralpolicy.conditions._trace import Measure, deciding, measure, missing, span
 from ruralpolicy.facts import UNKNOWN, Between
 from ruralpolicy.findings._values import Amount, Comparison, Compliance, Entitlement, Finding, Permission, Subject
 from ruralpolicy.law import Modality, Outcome
@@ -18,20 +20,27 @@ def subject_of(fact: Any) -> Subject:
     return Subject(type(fact).__name__, fact.code, "" if fact.name is UNKNOWN else fact.name)
 
 
-def build(pack: RulePack, provision: Provision[Any], outcome: Outcome, scene: tree.Scene) -> Finding:
+def build(
+    pack: RulePack, provision: Provision[Any], outcome: Outcome, scene: tree.Scene, otherwise: Mapping[str, Outcome] | None = None
+) -> Finding:
     """The finding about the scene's subject, with what decided it and what is missing."""
     settled = pack.settled(provision)
     lacking: tuple[str, ...] = ()
     reason = ""
     decided_by: tuple[tree.Node, ...] = ()
+    barred_by = _barring(pack, provision, outcome, scene)
     match outcome:
         case Outcome.NOT_APPLICABLE:
             reason = provision.document.reason_on(scene.as_of)
+            if not reason and barred_by is not None:
+                reason = f"excepted by {barred_by.id}"
             decided_by = () if reason else (settled.scope,)
         case Outcome.UNDETERMINED:
             lacking = _lacking(settled.scope, settled.requirement, settled.late, scene)
         case Outcome.PENDING if provision.open_ended:
             reason, decided_by = "no deadline", (settled.requirement,)
+        case Outcome.NOT_ENTITLED | Outcome.NOT_PERMITTED if barred_by is not None:
+            reason, decided_by = f"barred by {barred_by.id}", (settled.requirement,)
         case _:
             decided_by = (settled.requirement,)
     because = tuple(
@@ -42,16 +51,29 @@ def build(pack: RulePack, provision: Provision[Any], outcome: Outcome, scene: tr
         for leaf in deciding(node, scene)
     )
     common: dict[str, Any] = {"provision": provision, "subject": subject_of(scene.subject), "outcome": outcome, "as_of": scene.as_of}
-    common |= {"because": because, "missing": lacking, "reason": reason}
+    common |= {"because": because, "missing": lacking, "reason": reason, "barred_by": barred_by, "otherwise": otherwise or {}}
     if provision.modality is Modality.ENTITLEMENT:
         amount, unknown = _amount(provision, scene) if outcome is Outcome.ENTITLED else (None, ())
         common["missing"] = (*lacking, *unknown)
-        return Entitlement(**common, amount=amount)
+        return Entitlement(**common, amount=amount, outstanding=_outstanding(provision, amount, scene))
     measured = measure(provision.requirement, scene) if outcome is not Outcome.NOT_APPLICABLE else None
     numbers = {} if measured is None else _numbers(measured)
     if provision.modality is Modality.PERMISSION:
         return Permission(**common, **numbers)
-    return Compliance(**common, **numbers, deadline=_deadline(provision, scene))
+    deadline = _deadline(provision, scene)
+    late = outcome is Outcome.MET and deadline is not None and scene.as_of > deadline
+    return Compliance(**common, **numbers, deadline=deadline, after_deadline=late)
+
+
+def _barring(pack: RulePack, provision: Provision[Any], outcome: Outcome, scene: tree.Scene) -> Provision[Any] | None:
+    """The provision of ``unless=``, where that alone keeps this one from its subject."""
+    ends = (Outcome.NOT_APPLICABLE,) if not provision.granted else (Outcome.NOT_ENTITLED, Outcome.NOT_PERMITTED)
+    if provision.unless is None or outcome not in ends:
+        return None
+    other = pack[provision.unless]
+    mine = provision.requirement if provision.granted else provision.scope
+    stands = pack.standing(other).value(scene)
+    return other if stands is True and mine.value(scene) is not False else None
 
 
 def _numbers(found: Measure) -> dict[str, Any]:
@@ -71,8 +93,8 @@ def _amount(provision: Provision[Any], scene: tree.Scene) -> tuple[Amount | None
         return None, ()
     low, high = provision.amount
     unknown = tuple(dict.fromkeys(name for node in provision.amount if node is not None for name in missing(node, scene)))
-    lowest = low.value(scene)
-    highest = None if high is None else high.value(scene)
+    lowest = span(low, scene)
+    highest = None if high is None else span(high, scene)
     if lowest is UNKNOWN or highest is UNKNOWN:
         return None, unknown
     if isinstance(lowest, Between):
@@ -80,6 +102,14 @@ def _amount(provision: Provision[Any], scene: tree.Scene) -> tuple[Amount | None
     if isinstance(highest, Between):
         highest = highest.high
     return Amount(lowest, highest, provision.unit), unknown
+
+
+def _outstanding(provision: Provision[Any], amount: Amount | None, scene: tree.Scene) -> int | Fraction | None:
+    """What is due less what was paid, where both are one number."""
+    if provision.paid is None or amount is None or amount.low != amount.high:
+        return None
+    paid = provision.paid.value(scene)
+    return None if paid is UNKNOWN or isinstance(paid, Between) else amount.low - paid
 
 
 def _deadline(provision: Provision[Any], scene: tree.Scene) -> date | None:

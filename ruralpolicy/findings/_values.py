@@ -1,5 +1,6 @@
 """Findings and what they are made of: frozen values that say which clause, which facts, what is missing."""
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any, Literal
@@ -61,6 +62,8 @@ class Finding:
 
     *because* holds the comparisons that decided it (those of the scope where it is not applicable), *missing* the attributes and topics
     that would decide it where it is undetermined, *reason* in a word why it is not applicable or pending where no comparison says so.
+    *barred_by* is the provision of ``unless=`` where this one gives way to it. *otherwise* gives the outcomes under other readings of the
+    clause, by the reading's name, where they differ; it is filled by ``assess(..., readings="all")``.
     """
 
     provision: Provision[Any]
@@ -70,6 +73,8 @@ class Finding:
     because: tuple[Comparison, ...] = ()
     missing: tuple[str, ...] = ()
     reason: str = ""
+    barred_by: Provision[Any] | None = None
+    otherwise: Mapping[str, Outcome] = attrs.field(factory=dict, hash=False)
 
     def explain(self, language: Literal["zh", "en"] = "zh") -> str:
         """The finding in one line: clause, title, outcome, what was measured against what, and the deadline.
@@ -86,9 +91,11 @@ class Compliance(Finding):
 
     *deadline* is the day on which it falls due, if there is one. Where the requirement is a number against a number or a share of
     something, *measured* and *required* are those two, exactly, and *margin* is how far beyond (or, below zero, short of) the bound.
+    *after_deadline* says of what is met that the last day has passed: the facts do not show that it was met in time.
     """
 
     deadline: date | None = None
+    after_deadline: bool = False
     measured: int | Fraction | None = None
     required: int | Fraction | None = None
     margin: int | Fraction | None = None
@@ -105,6 +112,12 @@ class Permission(Finding):
 
 @attrs.frozen(kw_only=True)
 class Entitlement(Finding):
-    """A finding about an entitlement; *amount* is None unless entitled, and where the text gives none or it is unknown."""
+    """A finding about an entitlement.
+
+    *amount* is None unless entitled, and where the text gives none or nothing is known of it; where facts leave it open it goes from the
+    lowest to the highest that it can be. *outstanding* is what is due less what was paid, exactly, where the provision names what was
+    paid, that is known, and the amount is one number; below zero where too much was paid.
+    """
 
     amount: Amount | None = None
+    outstanding: int | Fraction | None = None

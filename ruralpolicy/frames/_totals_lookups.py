@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from ruralpolicy.conditions._read import read_amount
-from ruralpolicy.derive._derivation import LookUp, Own, Source
+from ruralpolicy.derive._derivation import ByName, LookUp, Own, Source
 from ruralpolicy.facts import UNKNOWN, Fact
 from ruralpolicy.facts._attributes import declared
 from ruralpolicy.facts._terms import Term
@@ -37,6 +37,8 @@ def followed(tables: Tables, derivation: LookUp, as_of: date) -> Any:
 
 def _taken(tables: Tables, kind: type[Fact], source: Source, as_of: date) -> Any:
     """What is taken from each row of the kind; None where it has no such column."""
+    if source.by_name is not None:
+        return _by_name(tables, kind, source.by_name, as_of)
     # Only functions in the words of clauses say what they are about; other ones are made of attributes.
     if getattr(source.gives, "__annotations__", None):
         return _ends(tables, kind, source.gives, as_of)[0]
@@ -58,6 +60,20 @@ def _taken(tables: Tables, kind: type[Fact], source: Source, as_of: date) -> Any
             if result is not UNKNOWN
         )
     )
+
+
+def _by_name(tables: Tables, kind: type[Fact], told: ByName, as_of: date) -> Any:
+    """What a name alone tells, else what is taken otherwise."""
+    ns, columns = tables.ns, tables.columns(kind)
+    other = _taken(tables, kind, told.otherwise, as_of) if set(told.otherwise.reads) <= set(columns) else None
+    if "name" not in columns:
+        return other if other is None else ns.when(other != ns.lit(told.without_name.value)).then(other)
+    name = ns.col("name")
+    found = ns.when(name.is_in(sorted(told.names))).then(ns.lit(told.result.value))
+    if other is None:
+        return found
+    surely = ~name.is_null() | (other != ns.lit(told.without_name.value))
+    return ns.when(name.is_in(sorted(told.names))).then(ns.lit(told.result.value)).otherwise(ns.when(surely).then(other))
 
 
 def _ends(tables: Tables, kind: type[Fact], function: Callable[..., int], as_of: date) -> tuple[Any, Any]:

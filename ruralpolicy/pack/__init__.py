@@ -5,7 +5,7 @@ with file, line and hint when the module is imported or, for what only the whole
 """
 
 import inspect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -16,13 +16,15 @@ from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions._read import read_condition
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import Fact
-from ruralpolicy.law import Assessable, Document, Modality, SinceAdoption
-from ruralpolicy.pack._clauses import Amount, Duty, Entitle, Permit, amount_nodes, attested_requirement, due_nodes, id_of, join_figures
+from ruralpolicy.facts._check import did_you_mean
+from ruralpolicy.law import Assessable, Document, Modality, Reading, SinceAdoption, Status, checked_day
+from ruralpolicy.pack._clauses import Duty, Entitle, Permit, id_of
 from ruralpolicy.pack._dependencies import Settled, check
-from ruralpolicy.pack._provision import Deadline, Provision, printed_clause
+from ruralpolicy.pack._parts import Amount, Deadline, amount_nodes, attested_body, due_nodes, fulfilled, join_figures, paid_node
+from ruralpolicy.pack._provision import Provision, printed_clause
 from ruralpolicy.pack._readers import Readers
 
-__all__ = ["Document", "Modality", "Provision", "RulePack", "SinceAdoption"]
+__all__ = ["Document", "Modality", "Provision", "Reading", "RulePack", "SinceAdoption"]
 
 
 class RulePack:
@@ -146,13 +148,16 @@ class RulePack:
         unless: Provision[Any] | str | None = None,
         amount: Amount | None = None,
         unit: str = "",
+        paid: str | None = None,
+        force: str = "",
         summary: str,
         responsible: Sequence[str] = (),
         printed: str | None = None,
     ) -> Provision[Any]:
         """Enter a clause that an official's statements decide.
 
-        It is fulfilled when every one of *topics* is stated to hold, none of *but_not*, and at least one of *any_of*.
+        It is fulfilled when every one of *topics* is stated to hold, none of *but_not*, and at least one of *any_of*. The topics of a
+        prohibition say what is forbidden: any one of them that holds breaches it.
 
         >>> from ruralpolicy.facts import County
         >>> pack = RulePack("demo", Document(title_zh="示范意见", title_en="Demonstration opinion"))
@@ -163,7 +168,7 @@ class RulePack:
         provision = f"{self.name}/{clause}-{name}"
         place = _caller()
         try:
-            requirement = attested_requirement(subject, topics, but_not, any_of)
+            requirement = fulfilled(attested_body(subject, topics, but_not, any_of, modality), modality)
             if not summary.strip():
                 raise RuleError("the summary is empty", hint="say in words of your own what the clause asks")
             scope = None if applies_to is None else read_condition(applies_to, subject)
@@ -190,6 +195,8 @@ class RulePack:
                     open_ended=open_ended,
                     amount=parts,
                     unit=unit,
+                    paid=paid_node(paid, subject),
+                    force=force,
                     given=id_of(given, self.name),
                     unless=id_of(unless, self.name),
                     terms=self.topics,
@@ -216,6 +223,7 @@ class RulePack:
         responsible: Sequence[str] = (),
         printed: str | None = None,
         by: date | None = None,
+        force: str = "",
     ) -> Provision[Any]:
         """Enter a clause that no fact could decide: it stands in the register and yields no finding.
 
@@ -237,7 +245,8 @@ class RulePack:
                 subject=subject,
                 document=self.document,
                 responsible=tuple(responsible),
-                by=by,
+                by=None if by is None else checked_day(by, "by=date(2025, 12, 31)"),
+                force=force,
                 place=_caller(),
             )
         )
@@ -248,26 +257,40 @@ class RulePack:
         >>> RulePack("demo", Document(title_zh="稿", title_en="Draft", status="draft")).adopted(on=date(2023, 10, 1)).document.adopted_on
         datetime.date(2023, 10, 1)
         """
-        if not isinstance(on, date):
-            raise RuleError(f"{on!r} is no day", hint="adopted(on=date(2023, 10, 1))")
-        return self._copy(attrs.evolve(self.document, adopted_on=on), {})
+        day = checked_day(on, "adopted(on=date(2023, 10, 1))")
+        status = Status.TAKEN_AS_IN_FORCE if self.document.status is Status.DRAFT else self.document.status
+        return self._copy(attrs.evolve(self.document, adopted_on=day, status=status), lambda provision: provision)
 
     def with_figures(self, changes: Mapping[str, Mapping[str, Any]]) -> "RulePack":
         """The pack with other figures, by provision id and name: for asking "what if".
 
         Raises:
-            RuleError: for a provision or figure that it does not have, or a figure of another type.
+            RuleError: for a provision or figure that it does not have, a figure of another type, or a negative amount.
         """
-        for provision in changes:
-            if all(provision != known.id for known in self._entered):
-                raise RuleError(f"there is no provision {provision!r} in {self.name}", hint="ids look like shangrao/3-coverage-2024")
-        return self._copy(self.document, changes)
+        self._known(changes)
+        return self._copy(self.document, lambda provision: provision.with_figures(changes.get(provision.id, {})))
 
-    def _copy(self, document: Document, changes: Mapping[str, Mapping[str, Any]]) -> "RulePack":
+    def with_readings(self, names: Mapping[str, str]) -> "RulePack":
+        """The pack under other readings, by provision id and the reading's name.
+
+        Raises:
+            RuleError: for a provision or reading that it does not have, and for a reading that no rule says.
+        """
+        self._known(names)
+        return self._copy(self.document, lambda provision: provision.under(names[provision.id]) if provision.id in names else provision)
+
+    def _known(self, ids: Iterable[str]) -> None:
+        known = [provision.id for provision in self._entered]
+        for provision in ids:
+            if provision not in known:
+                hint = did_you_mean(provision, known) or "ids look like shangrao/3-coverage-2024"
+                raise RuleError(f"there is no provision {provision!r} in {self.name}", hint=hint)
+
+    def _copy(self, document: Document, change: Callable[[Provision[Any]], Provision[Any]]) -> "RulePack":
         copy = type(self)(self.name, document, topics=self.topics)
         for provision in self._entered:
-            changed = provision.with_figures(changes.get(provision.id, {}))
-            copy.enter(changed.in_document(document))
+            changed = change(provision)
+            copy.enter(changed if changed.document is document else changed.in_document(document))
         return copy
 
     def settled(self, provision: Provision[Any]) -> Settled:
@@ -276,6 +299,11 @@ class RulePack:
             parts = (provision.whole_scope, provision.whole_requirement, provision.late)
             self._settled[provision.id] = Settled(*(part.rebuilt(self._standing) for part in parts))
         return self._settled[provision.id]
+
+    def standing(self, provision: Provision[Any]) -> tree.Node:
+        """Where *provision* stands for those that depend on it: its scope and requirement together."""
+        settled = self.settled(provision)
+        return tree.All((settled.scope, settled.requirement))
 
     @property
     def readers(self) -> Readers:
@@ -287,8 +315,7 @@ class RulePack:
     def _standing(self, node: tree.Node) -> tree.Node | None:
         if not isinstance(node, tree.Standing):
             return None
-        other = self.settled(self[node.provision])
-        return tree.All((other.scope, other.requirement))
+        return self.standing(self[node.provision])
 
 
 def _caller() -> tuple[str, int]:

@@ -1,33 +1,27 @@
 """The decorators of the modalities: a function goes in, a provision comes out."""
 
 import difflib
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
-from fractions import Fraction
+from collections.abc import Callable, Sequence
 from types import FunctionType
-from typing import TYPE_CHECKING, Any, Concatenate, Final, Protocol, TypedDict, TypeVar, Unpack, cast, overload
+from typing import TYPE_CHECKING, Any, Concatenate, Protocol, TypedDict, TypeVar, Unpack, cast, overload
 
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions._read import own_location, read_amount, read_condition, read_day
-from ruralpolicy.conditions._symbols import topic_about
+from ruralpolicy.conditions._read import own_location, read_condition
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import Fact
-from ruralpolicy.law import Assessable, Modality, SinceAdoption
-from ruralpolicy.pack._provision import Deadline, Provision
+from ruralpolicy.law import Assessable, Modality
+from ruralpolicy.pack._parts import Amount, Deadline, amount_nodes, due_nodes, fulfilled, join_figures, paid_node
+from ruralpolicy.pack._provision import Provision
 
 if TYPE_CHECKING:
     from ruralpolicy.pack import RulePack
 
-__all__ = ["Amount", "Duty", "Entitle", "Permit", "amount_nodes", "attested_requirement", "due_nodes", "id_of", "join_figures"]
+__all__ = ["Duty", "Entitle", "Permit", "id_of"]
 
 F = TypeVar("F", bound=Fact)
 
-Number = int | Fraction | Callable[..., int | Fraction]
-Amount = Number | tuple[Number, Number | None]
 Clause = Callable[Concatenate[F, ...], bool]
 Decorated = Callable[[Callable[Concatenate[F, ...], bool]], Provision[F]]
-
-_TERM_HINT: Final = "by= takes a date, SinceAdoption(...), a tuple of dates (one for each joined condition) or a function"
 
 
 class Placing(TypedDict, total=False):
@@ -38,6 +32,7 @@ class Placing(TypedDict, total=False):
     name: str
     printed: str
     responsible: Sequence[str]
+    force: str
 
 
 class Options(Placing, total=False):
@@ -52,6 +47,7 @@ class Grant(Placing, total=False):
 
     amount: Amount
     unit: str
+    paid: str
 
 
 class AllOptions(Options, Grant, total=False):
@@ -63,80 +59,6 @@ def id_of(provision: "Provision[Any] | str | None", pack: str) -> str | None:
     if provision is None or isinstance(provision, Provision):
         return provision.id if provision is not None else None
     return provision if "/" in provision else f"{pack}/{provision}"
-
-
-def due_nodes(by: Deadline | None, kind: type[Fact], requirement: tree.Node) -> tuple[tuple[tree.Node, ...], Mapping[str, object]]:
-    """The days on which a provision falls due, as terms, and the figures of the function that gives them."""
-    if by is None:
-        return (), {}
-    if isinstance(by, SinceAdoption):
-        return (tree.SinceAdopted(by.years, by.months, None),), {}
-    if isinstance(by, tuple):
-        days = tuple(tree.Literal(_day(day)) for day in by)
-        joined = len(requirement.parts) if isinstance(requirement, tree.All) else 1
-        if len(by) < 2 or len(by) != joined or list(by) != sorted(set(by)):
-            raise RuleError(
-                f"{len(by)} deadlines stand for {joined} joined conditions", hint="give one date for each condition joined with &, in order"
-            )
-        return days, {}
-    if isinstance(by, date):
-        return (tree.Literal(_day(by)),), {}
-    if callable(by):
-        reading = read_day(by, kind)
-        return (reading.node,), reading.figures
-    raise RuleError(f"{by!r} is no deadline", hint=_TERM_HINT)
-
-
-def _day(day: object) -> date:
-    if not isinstance(day, date) or isinstance(day, datetime):
-        raise RuleError(f"{day!r} is no day", hint=_TERM_HINT)
-    return day
-
-
-def amount_nodes(amount: Amount | None, kind: type[Fact]) -> tuple[tuple[tree.Node, tree.Node | None] | None, Mapping[str, object]]:
-    """The lowest and the highest amount as terms (no highest where the text gives a floor), and the figures of the function."""
-    if amount is None:
-        return None, {}
-    low, high = amount if isinstance(amount, tuple) else (amount, amount)
-    lowest, figures = _number(low, kind)
-    if high is None:
-        return (lowest, None), figures
-    highest, more = _number(high, kind)
-    if isinstance(lowest, tree.Literal) and isinstance(highest, tree.Literal) and highest.content < lowest.content:
-        raise RuleError(f"the band {amount!r} ends below its foot", hint="give the lower amount first")
-    return (lowest, highest), join_figures(figures, more)
-
-
-def _number(value: object, kind: type[Fact]) -> tuple[tree.Node, Mapping[str, object]]:
-    if isinstance(value, FunctionType):
-        reading = read_amount(value, kind)
-        return reading.node, reading.figures
-    if type(value) not in (int, Fraction):
-        raise RuleError(f"the amount {value!r} is not exact", hint="amounts are int or Fraction, or a function of the subject")
-    return tree.Literal(value), {}
-
-
-def attested_requirement(subject: type[Fact], topics: Sequence[str], but_not: Sequence[str], any_of: Sequence[str]) -> tree.Node:
-    """That every one of *topics* is stated to hold, none of *but_not*, and at least one of *any_of*."""
-    conditions: list[tree.Node] = [tree.Holds(topic_about(subject, topic)) for topic in topics]
-    conditions += [tree.Not(tree.Holds(topic_about(subject, topic))) for topic in but_not]
-    choices = tuple(tree.Holds(topic_about(subject, topic)) for topic in any_of)
-    conditions += [tree.Either(choices)] if len(choices) > 1 else choices
-    if not conditions:
-        raise RuleError("no topic is named", hint="name what is attested, or use narrative(...)")
-    return tree.All(tuple(conditions)) if len(conditions) > 1 else conditions[0]
-
-
-def join_figures(*groups: Mapping[str, object]) -> dict[str, object]:
-    """The figures of several functions as those of one provision; one name has one value."""
-    joined: dict[str, object] = {}
-    for group in groups:
-        for name, value in group.items():
-            if joined.setdefault(name, value) != value:
-                raise RuleError(
-                    f"the figure {name!r} has two values: {joined[name]!r} and {value!r}", hint="give it another name, or one value"
-                )
-    return joined
 
 
 class Decorator:
@@ -186,7 +108,7 @@ class Decorator:
         if not (function.__doc__ or "").strip():
             raise RuleError("the clause has no docstring", hint="say in words of your own what it asks")
         scope = None if applies_to is None else read_condition(applies_to, body.kind)
-        due, due_figures = due_nodes(options.get("by"), body.kind, body.node)
+        due, due_figures = due_nodes(options.get("by"), body.kind, fulfilled(body.node, self.modality))
         amount, amount_figures = amount_nodes(options.get("amount"), body.kind)
         return Provision(
             id=provision,
@@ -202,12 +124,14 @@ class Decorator:
             responsible=tuple(options.get("responsible", ())),
             figures=join_figures(body.figures, {} if scope is None else scope.figures, due_figures, amount_figures),
             scope=tree.Always() if scope is None else scope.node,
-            requirement=body.node,
+            requirement=fulfilled(body.node, self.modality),
             by=options.get("by"),
             due=due,
             open_ended=options.get("open_ended", False),
             amount=amount,
             unit=options.get("unit", ""),
+            paid=paid_node(options.get("paid"), body.kind),
+            force=options.get("force", ""),
             given=id_of(options.get("given"), self.pack.name),
             unless=id_of(options.get("unless"), self.pack.name),
             terms=self.pack.topics,
@@ -236,7 +160,10 @@ class Duty(Decorator):
     def __call__(
         self, clause: str, title_zh: str, title_en: str, *, applies_to: Callable[..., bool] | None = None, **options: Unpack[Options]
     ) -> Any:
-        """Enter a duty of *clause*, due *by* a date, a term, several dates or a function; for ever pending where *open_ended*."""
+        """Enter a duty of *clause*, due *by* a date, a term, several dates or a function; for ever pending where *open_ended*.
+
+        The body of a prohibition says what is forbidden: where it is true the prohibition is breached.
+        """
         return self._enter(clause, (title_zh, title_en), applies_to, options, Options.__optional_keys__)
 
 
@@ -268,5 +195,9 @@ class Entitle(Decorator):
     def __call__(
         self, clause: str, title_zh: str, title_en: str, *, applies_to: Callable[..., bool] | None = None, **options: Unpack[Grant]
     ) -> Any:
-        """Enter an entitlement of *clause* to *amount*: a number, ``(low, high)`` with None for no ceiling, or a function."""
+        """Enter an entitlement of *clause* to *amount*: a number, ``(low, high)`` with None for no ceiling, or a function.
+
+        *paid* names the attribute that says what was paid of it. A number becomes the figure ``amount``, a band ``amount_low`` and
+        ``amount_high``; none may be negative.
+        """
         return self._enter(clause, (title_zh, title_en), applies_to, options, Grant.__optional_keys__)

@@ -50,10 +50,6 @@ def check(entered: Sequence[Provision[Any]]) -> None:
                     provision=provision.id,
                     hint="a clause looks at its own subject only",
                 )
-        if provision.unless is not None and len(provision.due) > 1:
-            raise RuleError(
-                "unless= and several deadlines do not go together", provision=provision.id, hint="write one provision for each deadline"
-            )
     try:
         graphlib.TopologicalSorter(needs).prepare()
     except graphlib.CycleError as error:

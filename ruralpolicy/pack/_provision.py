@@ -1,30 +1,25 @@
 """A provision: one clause with everything that is read from it."""
 
-import contextlib
-import inspect
-import linecache
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Concatenate, Final, Generic, TypeVar
 
 import attrs
 
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions._values import STATEMENTS
+from ruralpolicy.conditions._values import STATEMENTS, no
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import Fact
-from ruralpolicy.law import Assessable, Document, Modality, Outcome, SinceAdoption, Status
+from ruralpolicy.law import Assessable, Document, Modality, Outcome, Reading, SinceAdoption
+from ruralpolicy.pack._choices import AS_CHOSEN, VERSIONED, AsChosen, Choices, Version, version_of
+from ruralpolicy.pack._parts import Amount, Deadline, checked_amounts
 
-__all__ = ["Deadline", "Provision", "printed_clause"]
+__all__ = ["Provision", "printed_clause"]
 
 F = TypeVar("F", bound=Fact)
 
-Deadline = date | SinceAdoption | tuple[date, ...] | Callable[..., date]
-
 _NUMERALS: Final = "零一二三四五六七八九"
-_READING: Final = re.compile(r"^\s*# Reading: (.+(?:\n\s*# (?!Reading:).+)*)", re.MULTILINE)
 
 _DUTY: Final = (Outcome.MET, Outcome.UNMET, Outcome.PENDING, Outcome.NOT_APPLICABLE, Outcome.UNDETERMINED)
 _OUTCOMES: Final[Mapping[Modality, tuple[Outcome, ...]]] = {
@@ -59,16 +54,19 @@ def _read_only(value: Mapping[str, Any]) -> Mapping[str, Any]:
 class Provision(Generic[F]):
     """One provision of a document: where it stands, what kind of norm it is, whom it concerns and what it asks.
 
-    Calling it passes the pack's figures and decides the body alone, without scope and deadline: True, False or UNKNOWN. For attested
-    provisions the statements are given as *topics*.
+    Calling it passes the pack's figures and decides the body alone, without scope and deadline: True, False or UNKNOWN (of a prohibition,
+    whether the forbidden thing is so). For attested provisions the statements are given as *topics*.
 
     Attributes:
         id: ``<pack>/<clause>-<name>``.
         clause: its number in the document, ``3.2.6``; *printed* is how the document prints it, ``三（二）6``.
         figures: the figures by name, exact.
-        scope: the condition under which it concerns a subject; *requirement*: what it asks.
+        scope: the condition under which it concerns a subject; *requirement*: what fulfils it; of a prohibition, that its body is not so.
         by: its deadline as the author gave it; *deadline* is the day, where there is one day for all.
-        given: the id of a provision that must stand for this one to apply; *unless*: of one that must not stand for it to be fulfilled.
+        given: the id of a provision that must stand for this one to apply; *unless*: of one whose subjects are excepted: a duty does not
+            apply to them, an entitlement or permission is barred.
+        force: the document's word for how strongly it asks: 原则上, 力争, 鼓励 …; empty where it has none.
+        paid: the attribute that says what was paid of an amount.
         terms: what the topics of its pack are called in Chinese.
         place: file and line of its statement; *sources*: the functions that it was read from.
     """
@@ -92,6 +90,8 @@ class Provision(Generic[F]):
     open_ended: bool = False
     amount: tuple[tree.Node, tree.Node | None] | None = None
     unit: str = ""
+    paid: tree.Attribute | None = None
+    force: str = ""
     given: str | None = None
     unless: str | None = None
     terms: Mapping[str, str] = attrs.field(factory=dict)
@@ -99,10 +99,12 @@ class Provision(Generic[F]):
     takes: tuple[str, ...] = ()
     place: tuple[str, int] = ("", 0)
     sources: tuple[Callable[..., Any], ...] = ()
+    choices: Choices = attrs.field(factory=Choices)
 
     def __call__(self, fact: F, *, as_of: date | None = None, topics: Mapping[str, bool] | None = None) -> bool:
         if self.body is None:
-            stated: bool = self.requirement.value(tree.Scene(fact, as_of or date.min, topics or {}))
+            fulfilled = self.requirement.value(tree.Scene(fact, as_of or date.min, topics or {}))
+            stated: bool = no(fulfilled) if self.modality is Modality.PROHIBITION else fulfilled
             return stated
         day = {} if as_of is None or "as_of" not in self.takes else {"as_of": as_of}
         before = STATEMENTS.set(topics or {})
@@ -117,10 +119,21 @@ class Provision(Generic[F]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Provision):
             return NotImplemented
-        return (self.id, self.figures, self.document) == (other.id, other.figures, other.document)
+        mine, theirs = ((one.id, one.figures, one.document, one.readings) for one in (self, other))
+        return mine == theirs
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+    @property
+    def granted(self) -> bool:
+        """Whether it gives something, an entitlement or a permission, where others ask something."""
+        return self.modality in (Modality.ENTITLEMENT, Modality.PERMISSION)
+
+    @property
+    def responsible_bodies(self) -> tuple[str, ...]:
+        """The responsible bodies under the one name that each has, however the document prints it there."""
+        return tuple(dict.fromkeys(self.document.bodies.get(body, body) for body in self.responsible))
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -141,7 +154,7 @@ class Provision(Generic[F]):
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """The attributes and topics that it reads, in the order of their first mention: scope, requirement, deadline, amount."""
+        """The attributes and topics that it reads, as they are first mentioned: scope, requirement, deadline, amount, what was paid."""
         names = (node.name for part in self._trees() for node in part.walk() if isinstance(node, tree.Attribute | tree.Topic))
         return tuple(dict.fromkeys(names))
 
@@ -152,37 +165,104 @@ class Provision(Generic[F]):
         return tuple(dict.fromkeys(names))
 
     @property
-    def ambiguity(self) -> tuple[str, ...]:
-        """The readings that its author chose, from ``# Reading:`` in its functions or right above it, where the source is at hand."""
-        file, line = self.place
-        above: list[str] = []
-        while (text := linecache.getline(file, line - 1)).lstrip().startswith("#"):
-            above.insert(0, text)
-            line -= 1
-        texts = ["".join(above)]
-        for function in self.sources:
-            with contextlib.suppress(OSError):
-                texts.append(inspect.getsource(function))
-        notes = (re.sub(r"\n\s*# ", " ", note) for text in texts for note in _READING.findall(text))
-        return tuple(dict.fromkeys(notes))
+    def readings(self) -> tuple[Reading, ...]:
+        """How its words are understood: the chosen readings first, then the others that are named."""
+        return tuple(self.choices.readings)
+
+    @property
+    def other_readings(self) -> "Mapping[str, Provision[F]]":
+        """The provision under each other reading that has a rule, by the reading's name."""
+        return {name: self.under(name) for name in self.choices.versions}
+
+    def read_as(self, *readings: Reading) -> "Provision[F]":
+        """Say how its words are understood; gives the provision back, so that other readings can follow.
+
+        Raises:
+            RuleError: for a name that stands already.
+        """
+        for reading in readings:
+            self._choose(attrs.evolve(reading, chosen=True))
+        return self
+
+    def otherwise(
+        self,
+        reading: Reading,
+        *,
+        requires: Callable[Concatenate[F, ...], bool] | None = None,
+        applies_to: Callable[Concatenate[F, ...], bool] | AsChosen | None = AS_CHOSEN,
+        by: Deadline | AsChosen | None = AS_CHOSEN,
+        open_ended: bool | None = None,
+        amount: Amount | AsChosen | None = AS_CHOSEN,
+        figures: Mapping[str, Any] | None = None,
+    ) -> "Provision[F]":
+        """Name another reading, and what differs under it: body, scope, deadline, amount or figures; nothing where no rule could say it.
+
+        *applies_to* None says that it has no scope under it, *by* None no deadline. Gives the provision back.
+
+        Raises:
+            RuleError: for a name that stands already, before any reading is chosen, and for everything that cannot be read.
+        """
+        given = (requires is not None, applies_to is not AS_CHOSEN, by is not AS_CHOSEN, open_ended is not None, amount is not AS_CHOSEN)
+        version: Version | None = None
+        if any(given) or figures:
+            version = version_of(
+                self.version,
+                self.subject,
+                self.modality,
+                requires=requires,
+                applies_to=applies_to,
+                by=by,
+                open_ended=open_ended,
+                amount=amount,
+            )
+            if figures:
+                version = attrs.evolve(self, **version, choices=Choices()).with_figures(figures).version
+        self._choose(attrs.evolve(reading, chosen=False), version)
+        return self
+
+    def _choose(self, reading: Reading, version: Version | None = None) -> None:
+        try:
+            self.choices.add(reading, version)
+        except RuleError as error:
+            error.provision, (error.file, error.line) = self.id, self.place
+            raise
+
+    @property
+    def version(self) -> Version:
+        """What its readings settle, as it is under the chosen one."""
+        return {name: getattr(self, name) for name in VERSIONED}
+
+    def under(self, reading: str) -> "Provision[F]":
+        """The provision decided by another one of its readings.
+
+        Raises:
+            RuleError: for a reading that it does not have or that has no rule.
+        """
+        if any(known.name == reading and known.chosen for known in self.readings):
+            return self
+        try:
+            version, choices = self.choices.under(reading, self.version)
+        except RuleError as error:
+            error.provision = self.id
+            raise
+        return attrs.evolve(self, **version, choices=choices)
 
     @property
     def whole_scope(self) -> tree.Node:
-        """Scope as it is decided: the document's time in force, the function named by ``applies_to=`` and the standing of ``given=``."""
-        parts: list[tree.Node] = []
-        if self.document.status is Status.IN_FORCE:
-            first, last = self.document.in_force, self.document.expires
-            parts += [tree.Comparison(">=", tree.AsOf(), tree.Literal(first))] if first else []
-            parts += [tree.Comparison("<=", tree.AsOf(), tree.Literal(last))] if last else []
+        """Scope as it is decided: the document's time in force, ``applies_to=``, the standing of ``given=`` and, of a duty, ``unless=``."""
+        first, last = self.document.begins, self.document.expires
+        parts: list[tree.Node] = [tree.Comparison(">=", tree.AsOf(), tree.Literal(first))] if first else []
+        parts += [tree.Comparison("<=", tree.AsOf(), tree.Literal(last))] if last else []
         parts += [] if isinstance(self.scope, tree.Always) else [self.scope]
         parts += [tree.Standing(self.given)] if self.given else []
+        parts += [tree.Not(tree.Standing(self.unless))] if self.unless and not self.granted else []
         return _joined(parts)
 
     @property
     def whole_requirement(self) -> tree.Node:
-        """Requirement as it is decided: the body, and that the provision of ``unless=`` does not stand."""
+        """Requirement as it is decided: what fulfils it and, of an entitlement or permission, that ``unless=`` does not stand."""
         parts = [] if isinstance(self.requirement, tree.Always) else [self.requirement]
-        return _joined([*parts, tree.Not(tree.Standing(self.unless))] if self.unless else parts)
+        return _joined([*parts, tree.Not(tree.Standing(self.unless))] if self.unless and self.granted else parts)
 
     @property
     def late(self) -> tree.Node:
@@ -198,7 +278,7 @@ class Provision(Generic[F]):
 
     def _trees(self) -> Iterator[tree.Node]:
         yield from (self.scope, self.requirement, *self.due)
-        yield from (part for part in self.amount or () if part is not None)
+        yield from (part for part in (*(self.amount or ()), self.paid) if part is not None)
 
     def with_figures(self, changes: Mapping[str, Any]) -> "Provision[F]":
         """The provision with other figures of the same names and types.
@@ -217,10 +297,19 @@ class Provision(Generic[F]):
                     hint="percent(...) gives a Fraction",
                 )
 
-        def changed(node: tree.Node) -> tree.Node | None:
-            return tree.Figure(node.name, changes[node.name]) if isinstance(node, tree.Figure) and node.name in changes else None
+        def versioned(version: Version) -> Version:
+            # Where a reading has a figure of its own, this stays: it is what that reading is about.
+            own = {name: value for name, value in changes.items() if version["figures"].get(name) == self.figures[name]}
 
-        return attrs.evolve(self._rebuilt(changed), figures={**self.figures, **changes})
+            def changed(node: tree.Node) -> tree.Node | None:
+                return tree.Figure(node.name, own[node.name]) if isinstance(node, tree.Figure) and node.name in own else None
+
+            rebuilt = _rebuilt(version, changed)
+            if rebuilt["amount"]:
+                checked_amounts(rebuilt["amount"])
+            return {**rebuilt, "figures": {**version["figures"], **own}}
+
+        return attrs.evolve(self, **versioned(self.version), choices=self.choices.changed(versioned))
 
     def in_document(self, document: Document) -> "Provision[F]":
         """The provision in another version of its document: terms since adoption count from that one's day."""
@@ -228,12 +317,21 @@ class Provision(Generic[F]):
         def changed(node: tree.Node) -> tree.Node | None:
             return attrs.evolve(node, adopted_on=document.adopted_on) if isinstance(node, tree.SinceAdopted) else None
 
-        return attrs.evolve(self._rebuilt(changed), document=document)
+        def versioned(version: Version) -> Version:
+            return _rebuilt(version, changed)
 
-    def _rebuilt(self, change: Callable[[tree.Node], tree.Node | None]) -> "Provision[F]":
-        amount = self.amount and (self.amount[0].rebuilt(change), self.amount[1] and self.amount[1].rebuilt(change))
-        due = tuple(day.rebuilt(change) for day in self.due)
-        return attrs.evolve(self, scope=self.scope.rebuilt(change), requirement=self.requirement.rebuilt(change), due=due, amount=amount)
+        return attrs.evolve(self, **versioned(self.version), choices=self.choices.changed(versioned), document=document)
+
+
+def _rebuilt(version: Version, change: Callable[[tree.Node], tree.Node | None]) -> Version:
+    low, high = version["amount"] or (None, None)
+    return {
+        **version,
+        "scope": version["scope"].rebuilt(change),
+        "requirement": version["requirement"].rebuilt(change),
+        "due": tuple(day.rebuilt(change) for day in version["due"]),
+        "amount": low and (low.rebuilt(change), high and high.rebuilt(change)),
+    }
 
 
 def _joined(parts: list[tree.Node]) -> tree.Node:

@@ -41,8 +41,11 @@ class Readers:
     def _names(self, provision: Provision[Any]) -> set[str]:
         trees = (provision.scope, provision.requirement, *provision.due, *(provision.amount or ()))
         names = {*provision.reads}
-        # Of several deadlines that of the next part counts, and a provision that stands is told to be in force on the day.
-        several = len(provision.due) > 1 or provision.unless
-        if several or any(isinstance(node, tree.AsOf) for part in trees if part is not None for node in part.walk()):
+        # A finding that is met says after the deadline that it is so only then, and one that stands is told to be in force on the day.
+        if (
+            provision.due
+            or provision.unless
+            or any(isinstance(node, tree.AsOf) for part in trees if part is not None for node in part.walk())
+        ):
             names.add(DAY)
         return names.union(*(self._names(self._by_id[other]) for other in (provision.given, provision.unless) if other))

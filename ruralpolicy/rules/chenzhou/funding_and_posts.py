@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from ruralpolicy.conditions import one_of, permille, stated
+from ruralpolicy.conditions import no, one_of, permille, stated
 from ruralpolicy.facts import County, HealthCenter, HealthWorker, PublicInstitutionClass, Secondment
 from ruralpolicy.rules.chenzhou._document import pack
 from ruralpolicy.rules.recurring import community_health_center, is_primary, township_health_center
@@ -176,7 +176,7 @@ pack.attested(
 def no_encroachment(center: HealthCenter, *, most: int = 0) -> bool:
     """Nobody else uses the authorised posts of a centre."""
     # Reading: what counts as taking a post is not said; the number is taken as it is reported.
-    return center.established_posts_used_by_others <= most
+    return center.established_posts_used_by_others > most
 
 
 def staff_in_post_lent_out(secondment: Secondment) -> bool:
@@ -194,7 +194,7 @@ def staff_in_post_lent_out(secondment: Secondment) -> bool:
 def no_improper_secondment(secondment: Secondment) -> bool:
     """Nobody borrows staff with a post from a primary institution against the rules."""
     # Reading: which rules is not printed here; whether they are kept is stated. Staff without a post are not protected.
-    return secondment.complies_with_secondment_rules
+    return no(secondment.complies_with_secondment_rules)
 
 
 def long_absent_from_a_post(worker: HealthWorker) -> bool:

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from ruralpolicy.conditions import greatest, no, percent
+from ruralpolicy.conditions import greatest, percent
 from ruralpolicy.facts import City, Encounter, ServiceType
 from ruralpolicy.rules.chenzhou._document import END_OF_2025, pack
 from ruralpolicy.rules.recurring import share_reached
@@ -59,7 +59,7 @@ def two_disease_coverage(encounter: Encounter) -> bool:
 def no_eligibility_review(city: City) -> bool:
     """Patients with the two diseases neither apply for cover of their medicines nor are they examined for it."""
     # Reading: the two diseases are high blood pressure and diabetes, named just before; it binds at once.
-    return no(city.two_disease_application_required) & no(city.two_disease_review_required)
+    return city.two_disease_application_required | city.two_disease_review_required
 
 
 # Reading: any rise since the day of issue counts, and it is due when the plan ends.

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from ruralpolicy.conditions import no, percent, stated
+from ruralpolicy.conditions import percent, stated
 from ruralpolicy.facts import City, Consortium, County
 from ruralpolicy.law import Modality
 from ruralpolicy.rules.chenzhou._document import pack
@@ -141,7 +141,7 @@ def low_primary_share(county: County, *, share: Fraction = percent(20)) -> bool:
 def no_admission_cap(county: County) -> bool:
     """Where primary care had under 20 % of the inpatient budget, the number of its admissions in a year is not limited."""
     # Reading: the list of indicators is open; the two that are named are judged.
-    return no(county.primary_admissions_cap_set)
+    return county.primary_admissions_cap_set
 
 
 @pack.prohibition(
@@ -154,7 +154,7 @@ def no_admission_cap(county: County) -> bool:
 def no_fund_cap(county: County) -> bool:
     """Where primary care had under 20 % of the inpatient budget, the insurance money for its inpatients in a year is not limited."""
     # Reading: the list of indicators is open; the two that are named are judged.
-    return no(county.primary_inpatient_fund_cap_set)
+    return county.primary_inpatient_fund_cap_set
 
 
 def has_inpatient_budget(county: County) -> bool:

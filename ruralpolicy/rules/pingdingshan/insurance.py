@@ -189,7 +189,7 @@ pack.attested(
     "取消单一机构总额付费",
     "No global budget for a single member institution",
     Consortium,
-    but_not=("has_single_member_global_budget",),
+    "has_single_member_global_budget",
     modality=Modality.PROHIBITION,
     responsible=_INSURANCE_BODIES,
     summary="No single member of a consortium is paid under a budget of its own.",

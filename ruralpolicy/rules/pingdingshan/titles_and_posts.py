@@ -162,7 +162,7 @@ def professional_share(county: County, *, share: Fraction = percent(90)) -> bool
     """No fewer than 90 % of establishment posts are for professional and technical staff."""
     # Reading: the county opens the item, so all its township health centres are taken together.
     # Reading: posts, not persons; the year of the next half-sentence does not put it off.
-    return share_reached(county.established_posts_professional, share, county.established_posts_total)
+    return county.established_posts_professional < share * county.established_posts_total
 
 
 @pack.target(
@@ -206,7 +206,7 @@ def priority_hiring(
 @pack.prohibition("3.8", "严禁挤占乡村机构编制", "Posts of rural institutions must not be taken by others", responsible=_POST_BODIES)
 def no_occupation(county: County) -> bool:
     """No establishment post of a rural institution is used for anybody else."""
-    return county.established_posts_used_by_others == 0
+    return county.established_posts_used_by_others > 0
 
 
 def lent_by_a_rural_institution(secondment: Secondment) -> bool:
@@ -224,7 +224,7 @@ def lent_by_a_rural_institution(secondment: Secondment) -> bool:
 def no_irregular_secondment(secondment: Secondment) -> bool:
     """Staff of rural institutions are lent to others by the rules or not at all."""
     # Reading: the rules are not printed; that one kept to them is stated.
-    return secondment.complies_with_secondment_rules
+    return no(secondment.complies_with_secondment_rules)
 
 
 def center_with_candidates(center: HealthCenter) -> bool:
@@ -239,7 +239,7 @@ def no_idle_vacancies(center: HealthCenter) -> bool:
     """Where qualified staff can be had, a centre leaves no post empty."""
     # Reading: a centre that is filling its posts is not in breach.
     # Reading: no institution is named; township health centres are meant, with whose establishment the item opens.
-    return (center.established_posts_vacant == 0) | center.vacancy_filling_underway
+    return (center.established_posts_vacant > 0) & no(center.vacancy_filling_underway)
 
 
 # Reading: how soon is not printed; no institution is named; township health centres are meant, with whose establishment the item opens.

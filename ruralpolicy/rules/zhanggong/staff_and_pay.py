@@ -91,7 +91,7 @@ def secondment_ban(secondment: Secondment, *, lowest_level: AdminLevel = AdminLe
     # Reading: personnel department means the government's authority; a health bureau or an office inside an institution is neither.
     # Reading: what was over before the document was issued is not judged.
     asked_by_department = one_of(secondment.requester_kind, RequesterKind.ORGANIZATION_DEPARTMENT, RequesterKind.PERSONNEL_DEPARTMENT)
-    return asked_by_department & (secondment.requester_level >= lowest_level) & secondment.has_written_request
+    return no(asked_by_department & (secondment.requester_level >= lowest_level) & secondment.has_written_request)
 
 
 @pack.prohibition("3.2.7", "借用期上限", "Secondment at most six months", applies_to=borrowed_from_health_center, responsible=_STAFF)
@@ -100,7 +100,7 @@ def secondment_max(secondment: Secondment, *, as_of: date, most_months: int = 6)
     # Reading: calendar months from the first day; each secondment for itself; a planned last day counts like an actual one.
     # Reading: what was over before the document was issued is not judged.
     last_day = when(known(secondment.end_date), secondment.end_date, as_of)
-    return last_day <= after(secondment.start_date, months=most_months)
+    return last_day > after(secondment.start_date, months=most_months)
 
 
 @pack.permission("3.2.8", "允许突破工资调控水平", "May exceed the public-institution pay ceiling", responsible=_PAY)

@@ -154,7 +154,7 @@ def changed_practice_place(doctor: VillageDoctor) -> bool:
 def no_arbitrary_move(doctor: VillageDoctor) -> bool:
     """A village doctor does not move to another place of practice without leave."""
     # Reading: at will means without approval and registration.
-    return doctor.practice_place_change_approved
+    return no(doctor.practice_place_change_approved)
 
 
 def in_engagement_by_the_town(doctor: VillageDoctor) -> bool:

@@ -131,7 +131,7 @@ def paid_for_small_village(doctor: VillageDoctor) -> bool:
 @pack.prohibition("3.3.19", "不重复享受边远补贴", "No double subsidy", applies_to=paid_for_small_village, responsible=_SUBSIDIES)
 def no_double(doctor: VillageDoctor) -> bool:
     """Whoever is paid the subsidy for a small village is not paid the one for remote areas too."""
-    return doctor.remote_subsidy_paid_monthly_cny == 0
+    return doctor.remote_subsidy_paid_monthly_cny > 0
 
 
 pack.attested(

@@ -1,0 +1,137 @@
+"""The readings of a provision: the one it is decided by, and what differs under each other one."""
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Any, Final
+
+import attrs
+
+from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.conditions._read import read_condition
+from ruralpolicy.errors import RuleError
+from ruralpolicy.facts import Fact
+from ruralpolicy.facts._check import did_you_mean
+from ruralpolicy.law import Modality, Reading
+from ruralpolicy.pack._parts import Amount, Deadline, amount_nodes, due_nodes, fulfilled, join_figures
+
+__all__ = ["AS_CHOSEN", "VERSIONED", "AsChosen", "Choices", "Version", "version_of"]
+
+Version = Mapping[str, Any]
+"""The fields of a provision that a reading settles, with what they are under it."""
+
+VERSIONED: Final = ("scope", "requirement", "by", "due", "open_ended", "amount", "figures", "body", "takes", "sources")
+
+
+class AsChosen(Enum):
+    """Stands for what another reading leaves as it is under the chosen one; None would say that there is none."""
+
+    AS_CHOSEN = "as chosen"
+
+
+AS_CHOSEN: Final = AsChosen.AS_CHOSEN
+
+
+@attrs.define(eq=False)
+class Choices:
+    """The readings of one provision in their order, the chosen ones first, and the versions of those that have a rule.
+
+    It is filled while the module of the provision is read; after that nobody changes it.
+    """
+
+    readings: list[Reading] = attrs.field(factory=list)
+    versions: dict[str, Version] = attrs.field(factory=dict)
+
+    def add(self, reading: Reading, version: Version | None = None) -> None:
+        """Take one more reading, and its version where it has one.
+
+        Raises:
+            RuleError: for a name that stands already, and another reading where none is chosen.
+        """
+        if any(known.name == reading.name for known in self.readings):
+            raise RuleError(f"the reading {reading.name!r} stands twice", hint="give one of them another name")
+        if not reading.chosen and not self.readings:
+            raise RuleError(
+                f"{reading.name!r} is another reading, and none is chosen", hint="say first how the clause is read: read_as(...)"
+            )
+        self.readings.append(reading)
+        if version is not None:
+            self.versions[reading.name] = version
+
+    def under(self, name: str, as_chosen: Version) -> tuple[Version, "Choices"]:
+        """The version of the reading of that name, with the choices as they are once it is chosen and *as_chosen* is another one.
+
+        Raises:
+            RuleError: for a reading that is not there or has no rule.
+        """
+        if name not in self.versions:
+            known = [reading.name for reading in self.readings]
+            if name in known:
+                raise RuleError(
+                    f"the reading {name!r} is named but has no rule", hint=f"it has rules for {', '.join(self.versions) or 'none'}"
+                )
+            hint = did_you_mean(name, known) or f"it has {', '.join(known) or 'none'}"
+            raise RuleError(f"there is no reading {name!r}", hint=hint)
+        first, *rest = self.readings
+        chosen = next(reading for reading in rest if reading.name == name)
+        left = [reading for reading in rest if reading is not chosen]
+        readings = [attrs.evolve(chosen, chosen=True), attrs.evolve(first, chosen=False), *left]
+        readings.sort(key=lambda reading: not reading.chosen)
+        versions = {**self.versions, first.name: as_chosen}
+        return versions.pop(name), Choices(readings, versions)
+
+    def changed(self, change: Callable[[Version], Version]) -> "Choices":
+        """The same readings with every version changed."""
+        return Choices(list(self.readings), {name: change(version) for name, version in self.versions.items()})
+
+
+def version_of(
+    chosen: Version,
+    subject: type[Fact],
+    modality: Modality,
+    *,
+    requires: Callable[..., bool] | None,
+    applies_to: Callable[..., bool] | AsChosen | None,
+    by: Deadline | AsChosen | None,
+    open_ended: bool | None,
+    amount: Amount | AsChosen | None,
+) -> Version:
+    """The fields of a provision under another reading: those that are given are read, the others stay as *chosen*."""
+    version = dict(chosen)
+    figures: list[Mapping[str, object]] = []
+    sources: list[Callable[..., Any]] = []
+    if requires is not None:
+        body = read_condition(requires, subject)
+        code = requires.__code__
+        version |= {
+            "requirement": fulfilled(body.node, modality),
+            "body": requires,
+            "takes": code.co_varnames[1 : 1 + code.co_kwonlyargcount],
+        }
+        figures.append(body.figures)
+        sources.append(requires)
+    if applies_to is not AS_CHOSEN:
+        scope = None if applies_to is None else read_condition(applies_to, subject)
+        version["scope"] = tree.Always() if scope is None else scope.node
+        figures.append({} if scope is None else scope.figures)
+        sources += [] if applies_to is None else [applies_to]
+    if by is not AS_CHOSEN:
+        version["by"] = by
+        version["due"], due_figures = due_nodes(by, subject, version["requirement"])
+        figures.append(due_figures)
+        sources += [by] if callable(by) else []
+    if amount is not AS_CHOSEN:
+        version["amount"], amount_figures = amount_nodes(amount, subject)
+        figures.append(amount_figures)
+    if open_ended is not None:
+        version["open_ended"] = open_ended
+    named = {node.name for part in parts_of(version) for node in part.walk() if isinstance(node, tree.Figure)} | {*version["takes"]}
+    kept = {name: value for name, value in chosen["figures"].items() if name in named and all(name not in group for group in figures)}
+    version["figures"] = join_figures(kept, *figures)
+    version["sources"] = (*chosen["sources"], *sources)
+    return version
+
+
+def parts_of(version: Version) -> list[tree.Node]:
+    """The trees of a version."""
+    amounts = [part for part in version["amount"] or () if part is not None]
+    return [version["scope"], version["requirement"], *version["due"], *amounts]
