@@ -19,7 +19,7 @@ from ruralpolicy.conditions import (
     when,
 )
 from ruralpolicy.engine import assess
-from ruralpolicy.errors import EngineError, FactError, Mistake, PackNotFoundError, RuleError, RuralPolicyError
+from ruralpolicy.errors import EngineError, FactError, Mistake, PackNotFoundError, RuleError, RuralPolicyError, SelectionError
 from ruralpolicy.facts import UNKNOWN
 from ruralpolicy.findings import Amount, Assessment, Change, Changes, Compliance, Entitlement, Finding, OutcomeChange, Permission
 from ruralpolicy.law import Assessable, Document, Level, Modality, Outcome, SinceAdoption, Status
@@ -62,6 +62,7 @@ __all__ = [
     "RuleError",
     "RulePack",
     "RuralPolicyError",
+    "SelectionError",
     "Session",
     "SinceAdoption",
     "Status",

@@ -22,6 +22,7 @@ from ruralpolicy.conditions import (
     when,
 )
 from ruralpolicy.facts import City, County, Encounter, HealthCenter, HealthCenterKind, InsuranceScheme, VillageClinic, VillageDoctor
+from ruralpolicy.law import Reading
 
 __all__ = ["DOCUMENT", "build"]
 
@@ -49,8 +50,17 @@ def build(document: Document = DOCUMENT) -> RulePack:  # noqa: C901, PLR0915 - o
     @pack.target("1", "覆盖率", "Coverage", by=date(2026, 12, 31), applies_to=has_clinics, responsible=("县（市、区）",))
     def coverage(county: County, *, share: Fraction = percent(60)) -> bool:
         """At least 60 % of village clinics are under integrated management."""
-        # Reading: the share is of clinics, not of villages.
         return county.village_clinics_integrated >= share * county.village_clinics_total
+
+    def coverage_above(county: County, *, share: Fraction = percent(60)) -> bool:
+        """More than 60 % of village clinics are under integrated management."""
+        return county.village_clinics_integrated > share * county.village_clinics_total
+
+    coverage.read_as(
+        Reading("bound-included", "含60%本身。", "The bound is included.", short_zh="“60%”按含本数理解", short_en="60 % counts")
+    )
+    coverage.otherwise(Reading("bound-excluded", "不含60%本身。", "The bound is excluded."), requires=coverage_above)
+    coverage.otherwise(Reading("at-once", "即时生效。", "It binds at once."), by=None)
 
     @pack.target("1", "全覆盖", "Full coverage", open_ended=True, applies_to=has_clinics, name="full-coverage")
     def everything(county: County) -> bool:
@@ -159,7 +169,6 @@ def build(document: Document = DOCUMENT) -> RulePack:  # noqa: C901, PLR0915 - o
         return visit.first_contact_at_primary
 
     def with_fever_room(center: HealthCenter) -> bool:
-        # Reading: a room that was stated counts.
         return center.central | attested(center, "has_fever_room")
 
     @pack.obligation("4.5", "发热诊室", "Fever room", applies_to=with_fever_room)
@@ -167,7 +176,6 @@ def build(document: Document = DOCUMENT) -> RulePack:  # noqa: C901, PLR0915 - o
         """Where there is a fever room, tests are to be had."""
         return attested(center, "tests_available") & (center.allocated_beds >= 1)
 
-    # Reading: printing is issuing.
     pack.attested("5", "plan", "印发方案", "Plan", County, "plan_issued", by=date(2025, 6, 30), summary="The county issues a plan.")
     pack.attested(
         "5", "fees", "禁止乱收费", "No overcharging", County, "fees_overcharged", modality=Modality.PROHIBITION,

@@ -15,6 +15,7 @@ from ruralpolicy.derive import derive
 from ruralpolicy.facts import (
     UNKNOWN,
     City,
+    Consortium,
     Contract,
     County,
     Education,
@@ -173,6 +174,7 @@ COUNTS = [
     ),
     flag(City, f"{BOTH}_with_flagship_tcm_clinic", HealthCenter, FLAGSHIP, MERGED, kind=COMMUNITY),
     flag(City, f"{BOTH}_special_disease_designated", HealthCenter, DESIGNATED, MERGED, is_established_township_center=True),
+    Count((County,), "consortia_total", Consortium, ({}, {})),
     Count((County,), "health_centers_total", HealthCenter, ({}, {"is_branch_center": False}), ({"is_branch_center": True},)),
     attrs.evolve(centers("health_centers_standardized", "standardized"), on=(County, Township)),
     centers("health_centers_on_primary_information_system", "on_primary_information_system"),
@@ -289,6 +291,7 @@ LIES = {
     VillageDoctor: {"village": "{}"},
     HealthWorker: {"workplace": "{}-center"},
     Contract: {"health_center": "{}-center"},
+    Consortium: {"county": "{}"},
 }
 IN_SUBJECT = {(Township, HealthCenter): "township", (Village, VillageClinic): "village", (VillageClinic, VillageDoctor): "clinic"}
 

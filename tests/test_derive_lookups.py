@@ -44,6 +44,7 @@ INSTITUTIONS = [
     (VillageClinic(code="i", kind=VillageClinicKind.COMMUNITY_HEALTH_STATION), InstitutionKind.COMMUNITY_HEALTH_STATION),
     (Hospital(code="i", admin_level=AdminLevel.COUNTY), InstitutionKind.COUNTY_HOSPITAL),
     (Hospital(code="i", admin_level=AdminLevel.PREFECTURE), UNKNOWN),
+    (Hospital(code="i", name="赣州市第一医院", admin_level=AdminLevel.PREFECTURE), InstitutionKind.CITY_HOSPITAL),
     (Hospital(code="i", admin_level=AdminLevel.PROVINCE), InstitutionKind.OTHER),
     (Hospital(code="i"), UNKNOWN),
 ]

@@ -3,11 +3,12 @@
 import importlib.metadata
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from fractions import Fraction
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
+import attrs
 import demo_pack
 import pytest
 
@@ -27,7 +28,7 @@ from ruralpolicy import (
     percent,
 )
 from ruralpolicy.facts import City, County, HealthCenter, VillageDoctor
-from ruralpolicy.pack._provision import Provision, printed_clause
+from ruralpolicy.pack._provision import printed_clause
 
 PACK = demo_pack.build()
 
@@ -85,24 +86,6 @@ def test_a_provision_knows_what_it_reads() -> None:
     } == PACK.attestation_topics
 
 
-def test_the_chosen_readings_are_read_from_the_source() -> None:
-    assert ("the share is of clinics, not of villages.",) == PACK["1-coverage"].ambiguity
-    assert () == PACK["1.2-milestones"].ambiguity
-    assert ("printing is issuing.",) == PACK["5-plan"].ambiguity
-    assert ("a room that was stated counts.",) == PACK["4.5-tests-fever"].ambiguity
-
-
-def test_readings_are_silent_without_a_source() -> None:
-    scope = {"pack": RulePack("bare", demo_pack.DOCUMENT), "County": County}
-    text = 'def c(county: County) -> bool:\n    """C."""\n    return county.village_clinics_total > 0\n'
-    text += 'rule = pack.obligation("1", "题", "T")(c)'
-    exec(text, scope)  # noqa: S102 - a function without a source file
-    rule = scope["rule"]
-
-    assert isinstance(rule, Provision)
-    assert () == rule.ambiguity
-
-
 def test_calling_a_provision_decides_the_body_alone() -> None:
     assert PACK["1-coverage"](County(code="1", village_clinics_total=10, village_clinics_integrated=6)) is True
     assert PACK["1-coverage"](County(code="1", village_clinics_total=10, village_clinics_integrated=5)) is False
@@ -138,13 +121,47 @@ def test_figures_of_scope_deadline_and_amount_can_be_changed_too() -> None:
     assert longer["3.3-referral"].figures["points"] == percent(6)
 
 
-def test_a_draft_has_no_window_but_a_day_of_adoption() -> None:
+def test_a_draft_has_no_beginning_before_its_day_of_adoption_and_then_that() -> None:
     draft = demo_pack.build(demo_pack.DRAFT)
+    adopted = draft.adopted(on=date(2024, 7, 1)).document
 
     assert draft.document.status is Status.DRAFT
     assert draft.document.reason_on(date(1990, 1, 1)) == ""
+    assert adopted.status is Status.TAKEN_AS_IN_FORCE
+    assert ("not yet in force", "") == (adopted.reason_on(date(2024, 6, 30)), adopted.reason_on(date(2024, 7, 1)))
     assert draft.adopted(on=date(2024, 2, 29))["1.3-upgraded"].deadline == date(2027, 2, 28)
     assert draft["1-coverage"].document is not draft.adopted(on=date(2024, 1, 1))["1-coverage"].document
+
+
+def test_the_printed_end_of_a_draft_binds_with_and_without_a_day_of_adoption() -> None:
+    pack = demo_pack.build(attrs.evolve(demo_pack.DRAFT, expires=date(2026, 12, 31)))
+    county = County(code="1", village_clinics_total=10, village_clinics_integrated=5)
+
+    for one in (pack, pack.adopted(on=date(2024, 7, 1))):
+        outcomes = [
+            assess([county], one, as_of=day).where(provision="demo/1-coverage")[0] for day in (date(2026, 12, 31), date(2027, 1, 1))
+        ]
+        assert [Outcome.UNMET, Outcome.NOT_APPLICABLE] == [finding.outcome for finding in outcomes]
+        assert "expired" == outcomes[1].reason
+
+
+@pytest.mark.parametrize("name", ["issued", "in_force", "expires", "adopted_on"])
+def test_a_moment_is_no_day_of_a_document(name: str) -> None:
+    with pytest.raises(RuleError, match="is no day"):
+        Document(title_zh="文", title_en="Text", **{name: datetime(2024, 1, 1, tzinfo=UTC)})  # type: ignore[arg-type]
+
+
+def test_a_document_does_not_expire_before_it_is_in_force() -> None:
+    with pytest.raises(RuleError, match="expires on 2023-12-31, before it is in force on 2024-01-01"):
+        Document(title_zh="文", title_en="Text", in_force=date(2024, 1, 1), expires=date(2023, 12, 31))
+
+
+def test_adoption_and_deadlines_take_days_and_no_moments() -> None:
+    moment = datetime(2024, 1, 1, tzinfo=UTC)
+    with pytest.raises(RuleError, match="is no day"):
+        PACK.adopted(on=moment)
+    with pytest.raises(RuleError, match="is no day"):
+        demo_pack.build().narrative("9.1", "x", "题", "X", County, modality=Modality.PRINCIPLE, summary="X.", by=moment)
 
 
 def test_the_shangrao_pack_is_installed() -> None:

@@ -571,15 +571,6 @@ def test_a_dependency_must_be_decided_in_the_pack_about_the_same_kind_and_not_in
         assert caught.value.hint
 
 
-def test_several_deadlines_and_unless_do_not_go_together() -> None:
-    pack = new_pack()
-    pack.obligation("2", "标题", "Title")(good)
-    pack.obligation("1", "标题", "Title", by=(date(2023, 1, 1), date(2024, 1, 1)), unless="2-good")(two)
-
-    with pytest.raises(RuleError, match="do not go together"):
-        _ = pack.provisions
-
-
 def test_other_figures_must_exist_and_be_of_the_same_type() -> None:
     pack = new_pack()
     pack.obligation("1", "标题", "Title")(good)

@@ -164,7 +164,8 @@ def _joined(numbers: Sequence[Any]) -> Between:
     """The interval in which all of *numbers* lie, intervals among them."""
     lows = [number.low if isinstance(number, Between) else number for number in numbers]
     highs = [number.high if isinstance(number, Between) else number for number in numbers]
-    return Between(min(lows), None if None in highs else max(highs))
+    bounded = [high for high in highs if high is not None]
+    return Between(min(lows), max(bounded) if len(bounded) == len(highs) else None)
 
 
 def _text(value: Any) -> str:

@@ -166,7 +166,7 @@ _EITHER_KIND: Final = "Township health centres and community health centres"
 CENTERS: Final[tuple[Derivation, ...]] = (
     *count("health_centers_total", HealthCenter, _EITHER_KIND, City),
     *count("health_centers_total", HealthCenter, no_branch, County),
-    *count("consortia_total", Consortium, "County medical consortia", County),
+    *count("consortia_total", Consortium, "County medical consortia", County, at="county"),
     *count("health_centers_standardized", HealthCenter, standardized, County, Township),
     *count("health_centers_on_primary_information_system", HealthCenter, on_information_system, County),
     *count("health_centers_paperless", HealthCenter, paperless, County),

@@ -147,7 +147,7 @@ class Source:
             if fact.name is not UNKNOWN and fact.name in names:
                 return result
             found = otherwise.gives(fact)
-            return UNKNOWN if fact.name is UNKNOWN and found == without_name else found
+            return UNKNOWN if fact.name is UNKNOWN and found is without_name else found
 
         return cls((*otherwise.reads, "name"), gives, ByName(names, result, otherwise, without_name))
 

@@ -97,6 +97,7 @@ def version_of(
 ) -> Version:
     """The fields of a provision under another reading: those that are given are read, the others stay as *chosen*."""
     version = dict(chosen)
+    kept: list[tree.Node] = []
     figures: list[Mapping[str, object]] = []
     sources: list[Callable[..., Any]] = []
     if requires is not None:
@@ -109,29 +110,31 @@ def version_of(
         }
         figures.append(body.figures)
         sources.append(requires)
+    else:
+        kept.append(chosen["requirement"])
     if applies_to is not AS_CHOSEN:
         scope = None if applies_to is None else read_condition(applies_to, subject)
         version["scope"] = tree.Always() if scope is None else scope.node
         figures.append({} if scope is None else scope.figures)
         sources += [] if applies_to is None else [applies_to]
+    else:
+        kept.append(chosen["scope"])
     if by is not AS_CHOSEN:
         version["by"] = by
         version["due"], due_figures = due_nodes(by, subject, version["requirement"])
         figures.append(due_figures)
         sources += [by] if callable(by) else []
+    else:
+        kept += chosen["due"]
     if amount is not AS_CHOSEN:
         version["amount"], amount_figures = amount_nodes(amount, subject)
         figures.append(amount_figures)
+    else:
+        kept += (part for part in chosen["amount"] or () if part is not None)
     if open_ended is not None:
         version["open_ended"] = open_ended
-    named = {node.name for part in parts_of(version) for node in part.walk() if isinstance(node, tree.Figure)} | {*version["takes"]}
-    kept = {name: value for name, value in chosen["figures"].items() if name in named and all(name not in group for group in figures)}
-    version["figures"] = join_figures(kept, *figures)
+    named = {node.name for part in kept for node in part.walk() if isinstance(node, tree.Figure)}
+    named.update(() if requires is not None else chosen["takes"])
+    version["figures"] = join_figures({name: value for name, value in chosen["figures"].items() if name in named}, *figures)
     version["sources"] = (*chosen["sources"], *sources)
     return version
-
-
-def parts_of(version: Version) -> list[tree.Node]:
-    """The trees of a version."""
-    amounts = [part for part in version["amount"] or () if part is not None]
-    return [version["scope"], version["requirement"], *version["due"], *amounts]

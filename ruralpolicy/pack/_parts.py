@@ -118,10 +118,10 @@ def attested_body(
 
 
 def _either(subject: type[Fact], topics: Sequence[str]) -> tree.Node:
-    choices = tuple(tree.Holds(topic_about(subject, topic)) for topic in topics)
+    choices = [tree.Holds(topic_about(subject, topic)) for topic in topics]
     if not choices:
         raise RuleError(_NO_TOPIC, hint=_NO_TOPIC_HINT)
-    return tree.Either(choices) if len(choices) > 1 else choices[0]
+    return tree.Either(tuple(choices)) if len(choices) > 1 else choices[0]
 
 
 def join_figures(*groups: Mapping[str, object]) -> dict[str, object]:
