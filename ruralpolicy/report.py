@@ -9,8 +9,9 @@ from typing import Any, Final
 
 import attrs
 
-from ruralpolicy.explain import Language, number, term
+from ruralpolicy.explain import Language, force_text, number, reading_text, term
 from ruralpolicy.facts import KINDS
+from ruralpolicy.figures import figure_texts
 from ruralpolicy.findings import Assessment, Finding
 from ruralpolicy.law import SinceAdoption
 from ruralpolicy.pack import Provision, RulePack
@@ -21,8 +22,21 @@ _HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "counts": {"zh": ("结论", "数量", "占比"), "en": ("Outcome", "Findings", "Share")},
     "findings": {"zh": ("条款", "事项", "对象", "结论", "依据"), "en": ("Clause", "Provision", "Subject", "Outcome", "Because")},
     "register": {
-        "zh": ("条款", "编号", "事项", "类别", "判定方式", "对象", "期限", "指标", "依据的数据", "责任单位"),
-        "en": ("Clause", "Id", "Provision", "Modality", "Decided", "Subject", "Deadline", "Figures", "Reads", "Responsible"),
+        "zh": ("条款", "编号", "事项", "类别", "力度", "判定方式", "对象", "期限", "指标", "依据的数据", "责任单位", "理解"),
+        "en": (
+            "Clause",
+            "Id",
+            "Provision",
+            "Modality",
+            "Force",
+            "Decided",
+            "Subject",
+            "Deadline",
+            "Figures",
+            "Reads",
+            "Responsible",
+            "Readings",
+        ),
     },
 }
 
@@ -90,18 +104,20 @@ def register_table(pack: RulePack, language: Language = "zh") -> Table:
 def _registered(provision: Provision[Any], language: Language) -> tuple[str, ...]:
     zh = language == "zh"
     kind = provision.subject.__name__
-    words = (provision.modality, provision.assessable)
     reads = [term(name, kind, provision.terms, language) for name in provision.reads]
     return (
         provision.printed,
         provision.id,
         provision.title_zh if zh else provision.title_en,
-        *(word.term_zh if zh else word.term_en for word in words),
+        provision.modality.term_zh if zh else provision.modality.term_en,
+        force_text(provision, language),
+        provision.assessable.term_zh if zh else provision.assessable.term_en,
         kind_text(kind, language),
         _deadline(provision, language),
-        ("；" if zh else "; ").join(f"{name.replace('_', ' ')} {_figure(value)}" for name, value in provision.figures.items()),
+        ("；" if zh else "; ").join(dict.fromkeys(figure_texts(provision, language))),
         ("、" if zh else ", ").join(reads),
         ("、" if zh else ", ").join(provision.responsible),
+        ("" if zh else " ").join(reading_text(reading, language) for reading in provision.readings),
     )
 
 
@@ -117,14 +133,6 @@ def _deadline(provision: Provision[Any], language: Language) -> str:
     if provision.open_ended:
         return "未定期限" if language == "zh" else "none set"
     return by.isoformat() if by else ""
-
-
-def _figure(value: Any) -> str:
-    if isinstance(value, Fraction):
-        return f"{number(value * 100)}%" if 0 < value <= 1 and value.denominator <= 200 else number(value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return number(value)
-    return value.isoformat() if isinstance(value, date) else str(getattr(value, "value", value))
 
 
 def to_csv(head: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:

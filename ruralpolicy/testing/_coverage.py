@@ -129,13 +129,14 @@ def _comes(node: tree.Node, days: range, sight: _Sight) -> bool:
 
 
 def _outcomes(provision: Provision[Any]) -> Iterator[Outcome]:
-    always = isinstance(provision.requirement, tree.Always) and provision.unless is None
+    excepts, bars = (provision.unless is not None and provision.granted is granted for granted in (False, True))
+    always = isinstance(provision.requirement, tree.Always) and not bars
     impossible = {
         Outcome.PENDING: always or not (provision.due or provision.open_ended),
         Outcome.UNMET: always or provision.open_ended,
         Outcome.NOT_PERMITTED: always,
         Outcome.NOT_ENTITLED: always,
-        Outcome.NOT_APPLICABLE: isinstance(provision.scope, tree.Always) and provision.given is None,
+        Outcome.NOT_APPLICABLE: isinstance(provision.scope, tree.Always) and provision.given is None and not excepts,
         Outcome.UNDETERMINED: not _can_be_open(provision),
     }
     return (outcome for outcome in provision.outcomes if not impossible.get(outcome, False))

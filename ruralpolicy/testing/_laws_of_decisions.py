@@ -153,9 +153,9 @@ class DecisionLaws(Seams):
         self.hold_for(law, provisions, st.sampled_from((1, 2, 30, 365, 1_000)))
 
     def test_nothing_applies_while_the_document_does_not_hold(self) -> None:
-        """Broken by an engine that overlooks the first or the last day in force, or applies a window to a draft."""
+        """Broken by an engine that overlooks the first or the last day in force, or the printed end of a draft."""
         document = self.pack.document
-        edges = [day for day in (document.in_force, document.expires, date(2024, 1, 1)) if day is not None]
+        edges = [day for day in (document.begins, document.expires, date(2024, 1, 1)) if day is not None]
         days = sorted({near for day in edges for near in (day - _DAY, day, day + _DAY)})
 
         def law(case: Situation, day: date) -> None:

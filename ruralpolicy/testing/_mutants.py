@@ -1,5 +1,6 @@
 """Provisions with one thing in them changed: a figure, a sign, a day, a condition. The tests of a provision should notice each."""
 
+import contextlib
 import enum
 from collections import Counter
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import attrs
 
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions._trace import written
+from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import Ordered
 from ruralpolicy.law import Document, Outcome, Status
 from ruralpolicy.pack import Provision
@@ -102,8 +104,10 @@ def _every(provision: Provision[Any]) -> Iterator[Mutant]:
 
     for name, value in provision.figures.items():
         for other in steps(value):
-            changed = provision.with_figures({name: other})
-            yield Mutant(provision=changed, sort="figure", change=f"{name}: {_shown(value)} → {_shown(other)}")
+            # A step may lead to an amount that no entitlement can have.
+            with contextlib.suppress(RuleError):
+                changed = provision.with_figures({name: other})
+                yield Mutant(provision=changed, sort="figure", change=f"{name}: {_shown(value)} → {_shown(other)}")
     if not isinstance(provision.scope, tree.Always):
         yield mutant("part", f"scope: without {written(provision.scope)}", scope=tree.Always())
     for sort, change, scope in _changes(provision.scope):
@@ -139,13 +143,13 @@ def _due(provision: Provision[Any]) -> Iterator[Mutant]:
 
 
 def windows_of(document: Document) -> Iterator[tuple[str, Document]]:
-    """The document with its first or its last day one day off; a draft has no such days.
+    """The document with its first or its last day one day off; a draft begins on no day.
 
     >>> from ruralpolicy import load_pack
     >>> len(list(windows_of(load_pack("shangrao").document))) % 2
     0
     """
-    for name in ("in_force", "expires") if document.status is Status.IN_FORCE else ():
+    for name in ("in_force", "expires") if document.status is Status.IN_FORCE else ("expires",):
         day = getattr(document, name)
         for other in steps(day) if day is not None else ():
             yield f"{name}: {day} → {other}", attrs.evolve(document, **{name: other})
@@ -164,7 +168,9 @@ def _independent(provision: Provision[Any]) -> Iterator[Mutant]:
     if provision.unless is not None:
         yield mutant(f"without unless {provision.unless}", unless=None)
         standing = tree.Standing(provision.unless)
-        yield mutant(f"only with {provision.unless}", unless=None, requirement=tree.All((provision.requirement, standing)))
+        part = "requirement" if provision.granted else "scope"
+        only = {part: tree.All((getattr(provision, part), standing))}
+        yield mutant(f"only with {provision.unless}", unless=None, **only)
 
 
 def _paid(provision: Provision[Any]) -> Iterator[Mutant]:

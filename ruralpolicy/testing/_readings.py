@@ -10,7 +10,6 @@ import attrs
 
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.facts import Attribute, attributes
-from ruralpolicy.law import Status
 from ruralpolicy.pack import Provision, RulePack
 
 __all__ = ["Reading", "degree", "pushes", "reading_of"]
@@ -73,8 +72,7 @@ class Reading:
 
     def in_force(self, day: date) -> bool:
         """Whether its document holds on *day*."""
-        document = self.provision.document
-        return document.status is Status.DRAFT or not document.reason_on(day)
+        return not self.provision.document.reason_on(day)
 
 
 def _own(provision: Provision[Any]) -> tuple[tree.Node, ...]:
