@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from ruralpolicy._progress import counted
 from ruralpolicy.errors import FactError, Mistake
-from ruralpolicy.explain import Language
 from ruralpolicy.facts import KINDS
 from ruralpolicy.facts._check import did_you_mean
+from ruralpolicy.facts._world import called
 from ruralpolicy.findings import OUTCOMES
+from ruralpolicy.messages import Language, Said
 from ruralpolicy.pack import RulePack
 from ruralpolicy.report import Table
 
@@ -37,10 +38,10 @@ def assess_table(source: Path, output: Path, pack: RulePack, *, kind: str, as_of
     except ImportError as error:
         raise SystemExit(f"tables need the extra `tables`: pip install 'ruralpolicy[tables]' ({error})") from None
     if kind not in KINDS:
-        hint = did_you_mean(kind, KINDS) or f"choose from {', '.join(KINDS)}"
-        raise FactError(Mistake(message=f"there is no kind of fact {kind!r}", path="--kind", value=kind, hint=hint))
+        advice = did_you_mean(kind, KINDS) or Said("choose-from", choices=tuple(map(called, KINDS.values())))
+        raise FactError(Mistake(problem="unknown-kind", advice=advice, path=f"--kind {kind}", value=kind))
     if source.exists() and output.exists() and source.samefile(output):
-        raise FactError(Mistake(message="the outcomes would take the place of the facts", path=f"--output {output}"))
+        raise FactError(Mistake(problem="output-is-input", path=f"--output {output}"))
     with _ending_on_request(), counted("评估" if lang == "zh" else "assessing") as watch:
         return assess_file(source, output, pack, kind=KINDS[kind], as_of=as_of, keep=keep, watch=watch)
 

@@ -14,13 +14,14 @@ from typing import Any, get_args, get_origin
 
 from cattrs import Converter
 
+from ruralpolicy._numbers import exact, in_words
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import KINDS, Attestation, Fact, Term
 from ruralpolicy.facts._attributes import declared, implications, required
-from ruralpolicy.facts._check import did_you_mean, examine, shown
+from ruralpolicy.facts._check import did_you_mean, examine
 from ruralpolicy.facts._fact import plain, values_of
-from ruralpolicy.facts._numbers import exact, in_words
-from ruralpolicy.facts._world import no_fact
+from ruralpolicy.facts._world import called, no_fact
+from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack import RulePack
 from ruralpolicy.rules import available_packs, load_pack
 
@@ -71,17 +72,16 @@ def decode_facts(mapping: Mapping[str, object], *, packs: Iterable[RulePack] | N
 def _rows(mapping: object, mistakes: list[Mistake]) -> Iterator[tuple[Kind, int, object]]:
     """Each row with its kind and its place; what is no list of rows goes to the *mistakes*."""
     if not isinstance(mapping, Mapping):
-        hint = "read the JSON text first: json.loads(text)" if isinstance(mapping, str | bytes) else "put the rows under their kind"
-        mistakes.append(Mistake(message=f"expected an object with lists of rows, got {shown(mapping)}", value=mapping, hint=hint))
+        first = Said("read-json-first" if isinstance(mapping, str | bytes) else "put-under-kinds")
+        mistakes.append(Mistake(problem="not-rows-by-kind", values={"value": mapping}, advice=first, value=mapping))
         return
     for name, rows in mapping.items():
         if name not in _KINDS:
-            hint = did_you_mean(str(name), _KINDS)
-            mistakes.append(Mistake(message="unknown kind of fact", path=f"$.{name}", value=rows, hint=hint))
+            mistakes.append(Mistake(problem="unknown-kind", advice=did_you_mean(str(name), _KINDS), path=f"$.{name}", value=rows))
         elif not isinstance(rows, list | tuple):
-            hint = "put the row in a list" if isinstance(rows, Mapping) else ""
-            message = f"expected a list of rows, got {shown(rows)}"
-            mistakes.append(Mistake(message=message, path=f"$.{name}", kind=name, value=rows, expected="a list of rows", hint=hint))
+            advice = Said("put-in-a-list") if isinstance(rows, Mapping) else None
+            values = {"value": rows}
+            mistakes.append(Mistake(problem="not-a-list-of-rows", values=values, advice=advice, path=f"$.{name}", kind=name, value=rows))
         else:
             yield from ((_KINDS[name], place, row) for place, row in enumerate(rows))
 
@@ -97,7 +97,7 @@ class _Reading:
     def row(self, row: object) -> list[Fact | Attestation]:
         """The fact in a row and the statements about it; nothing where there are mistakes."""
         if not isinstance(row, Mapping):
-            self._note("", row, f"expected an object, got {shown(row)}")
+            self._note("", row, Said("not-an-object", value=row))
             return []
         known = declared(self.kind)
         self.code = row["code"] if isinstance(row.get("code"), str) else ""
@@ -106,7 +106,7 @@ class _Reading:
         fact = self._fact(values)
         for name, topic in implications(self.kind):
             if values.get(name) is True and stated.get(topic) is False:
-                self._note(name, True, f"cannot be true while {topic} is false")
+                self._note(name, True, Said("implied-false", topic=Word(topic)))
         if fact is None or self.mistakes:
             return []
         statements = (Attestation(kind=self.kind.__name__, subject=self.code, topic=topic, holds=holds) for topic, holds in stated.items())
@@ -115,7 +115,7 @@ class _Reading:
     def _fact(self, values: dict[str, Any]) -> Fact | Attestation | None:
         missing = [name for name in required(self.kind) if name not in values]
         for name in missing:
-            self._note("", None, f"{name} is required")
+            self._note("", None, Said("missing-attribute", attribute=declared(self.kind)[name].word))
         if not missing:
             # What is right is known at once; what is wrong is looked at again for the place in the row.
             with suppress(FactError):
@@ -126,24 +126,22 @@ class _Reading:
     def _states(self, name: object, value: object) -> bool:
         """Whether a boolean stands under a topic of the kind; anything else is noted."""
         if name not in self.topics.of(self.kind):
-            self._note(name, value, "unknown attribute", self.topics.hint(self.kind, str(name)))
+            self._note(name, value, Said("unknown-attribute"), self.topics.hint(self.kind, str(name)))
             return False
         if type(value) is not bool:
-            hint = "leave it out where it is not known" if value is None else ""
-            self._note(name, value, f"expected true or false, got {shown(value)}", hint, "true or false")
+            self._note(name, value, Said("not-true-or-false", value=value), Said("leave-out-unknown") if value is None else None)
         return type(value) is bool
 
-    def _note(self, name: object, value: object, message: str, hint: str = "", expected: str = "") -> None:
-        path = f"{self.path}.{name}" if name else self.path
+    def _note(self, name: object, value: object, said: Said, advice: Said | None = None) -> None:
         mistake = Mistake(
-            message=message,
-            path=path,
+            problem=said.key,
+            values=said.values,
+            advice=advice,
+            path=f"{self.path}.{name}" if name else self.path,
             kind=self.kind.__name__,
             code=self.code,
             attribute=str(name),
             value=value,
-            expected=expected,
-            hint=hint,
         )
         self.mistakes.append(mistake)
 
@@ -194,7 +192,7 @@ class _Topics:
 
     def __init__(self, packs: Iterable[RulePack] | None) -> None:
         self._packs = packs
-        self._hints: dict[tuple[Kind, str], str] = {}
+        self._hints: dict[tuple[Kind, str], Said | None] = {}
 
     @cached_property
     def _by_kind(self) -> Mapping[str, frozenset[str]]:
@@ -208,18 +206,18 @@ class _Topics:
         """The topics of a kind; a statement has none, and for its rows no pack is loaded."""
         return frozenset() if kind is Attestation else self._by_kind.get(kind.__name__, frozenset())
 
-    def hint(self, kind: Kind, name: str) -> str:
+    def hint(self, kind: Kind, name: str) -> Said | None:
         """Where a name belongs that is out of place, or what it may have been."""
         if (kind, name) not in self._hints:
             self._hints[kind, name] = self._hint(kind, name)
         return self._hints[kind, name]
 
-    def _hint(self, kind: Kind, name: str) -> str:
-        if homes := [home for home, its_class in KINDS.items() if name in self.of(its_class)]:
-            return f"it is a statement about a {' or a '.join(homes)}"
-        if homes := [home for home, its_class in _KINDS.items() if name in declared(its_class)]:
-            return f"it is an attribute of {' and '.join(homes)}"
-        return did_you_mean(name, [*declared(kind), *self.of(kind)])
+    def _hint(self, kind: Kind, name: str) -> Said | None:
+        if homes := [home for home in KINDS.values() if name in self.of(home)]:
+            return Said("statement-about", kinds=tuple(map(called, homes)))
+        if others := [other for other in KINDS.values() if name in declared(other)]:
+            return Said("attribute-of", kinds=tuple(map(called, others)))
+        return did_you_mean(name, [*(each.word for each in declared(kind).values()), *self.of(kind)])
 
 
 def _is_enum(kind: Any) -> bool:

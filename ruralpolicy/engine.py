@@ -24,6 +24,7 @@ from ruralpolicy.findings import OUTCOMES, Assessment, Block, Changes
 from ruralpolicy.findings._block import Side
 from ruralpolicy.findings._changes import differences
 from ruralpolicy.law import Outcome
+from ruralpolicy.messages import Said
 from ruralpolicy.pack import Provision, RulePack
 
 __all__ = ["assess"]
@@ -352,12 +353,16 @@ def prepared(facts: Iterable[Given], pack: RulePack, as_of: date, complete: Iter
 def misused(pack: object, as_of: object, complete: Iterable[object]) -> Iterator[Mistake]:
     """What is wrong with the arguments themselves."""
     if not isinstance(pack, RulePack):
-        yield Mistake(message=f"expected a rule pack, got {pack!r}", path="pack", value=pack, hint="load_pack('shangrao') gives one")
+        yield _misuse("not-a-pack", "pack", pack, "load-a-pack")
     if not isinstance(as_of, date) or isinstance(as_of, datetime):
-        yield Mistake(message=f"expected a day, got {as_of!r}", path="as_of", value=as_of, hint="as_of=date(2026, 12, 31)")
+        yield _misuse("not-a-day", "as_of", as_of, "give-a-day")
     for kind in complete:
         if not isinstance(kind, type) or KINDS.get(kind.__name__) is not kind:
-            yield Mistake(message=f"expected a kind of fact, got {kind!r}", path="complete", value=kind, hint="complete={VillageClinic}")
+            yield _misuse("not-a-kind", "complete", kind, "give-complete")
+
+
+def _misuse(problem: str, path: str, value: object, advice: str) -> Mistake:
+    return Mistake(problem=problem, values={"value": value}, advice=Said(advice), path=path, value=value)
 
 
 def _compiled(pack: RulePack) -> Mapping[str, Program]:

@@ -3,9 +3,12 @@
 An unmet provision is a finding and an unreported attribute is an outcome; neither is ever an exception.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 import attrs
+
+from ruralpolicy.messages import Language, Said, Syntax, Word
 
 __all__ = ["EngineError", "FactError", "Mistake", "PackNotFoundError", "RuleError", "RuralPolicyError", "SelectionError"]
 
@@ -13,30 +16,73 @@ __all__ = ["EngineError", "FactError", "Mistake", "PackNotFoundError", "RuleErro
 class RuralPolicyError(Exception):
     """The root of all errors that the library raises on purpose."""
 
+    def text(self, lang: Language, syntax: Syntax = "python") -> str:
+        """What is wrong, in a language; what only authors of rules and of this library meet is said in English alone."""
+        return str(self)
+
 
 @attrs.frozen(kw_only=True)
 class Mistake:
     """One thing wrong with the facts that were given.
 
+    *problem* says what, a stable word such as ``below-bound``, and *values* what belongs to it; *advice* says what to do about it.
+    The words for them come last, in English and Chinese, and are anyone's own choice.
     *path* is where it stands in the interchange form (``$.County[3].village_clinics_total``), or, for facts built in Python,
-    the kind, code and attribute (``County('361102').village_clinics_total``).
+    the kind, code and attribute (``County('361102').village_clinics_total``); *place* says it in words where there is no path.
 
-    >>> print(Mistake(message="expected a whole number, got '20'", path="$.County[1].village_clinics_total"))
+    >>> mistake = Mistake(problem="not-a-whole-number", values={"value": "20"}, path="$.County[1].village_clinics_total")
+    >>> print(mistake)
     expected a whole number, got '20' - at $.County[1].village_clinics_total
+    >>> print(mistake.text("zh"))
+    应为整数，实为 '20'（位置：$.County[1].village_clinics_total）
     """
 
-    message: str
-    path: str = "$"
+    problem: str
+    values: Mapping[str, object] = attrs.field(factory=dict, hash=False)
+    advice: Said | None = None
+    place: Said | None = None
+    path: str = attrs.field()
     kind: str = ""
     code: str = ""
     attribute: str = ""
     value: object = None
-    expected: str = ""
-    hint: str = ""
+
+    @path.default
+    def _path(self) -> str:
+        return self.place.text("en") if self.place else "$"
+
+    @property
+    def said(self) -> Said:
+        """The problem with its values."""
+        return Said(self.problem, **self.values)
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return self.said.text("en")
+
+    @property
+    def expected(self) -> str:
+        """What ought to have been there, in English; empty where that is more than a word or two."""
+        return self.said.expected("en")
+
+    @property
+    def hint(self) -> str:
+        """What to do about it, in English; empty where that is anyone's guess."""
+        return self.advice.text("en") if self.advice else ""
+
+    def text(self, lang: Language, syntax: Syntax = "python") -> str:
+        """All of it in one line of a language, the hint in the syntax of Python or of the command line."""
+        line = _joined([self.said, *([self.advice] if self.advice else ())], lang, syntax)
+        place = self.place.text(lang) if self.place else self.path
+        return f"{line}（位置：{place}）" if lang == "zh" else f"{line} - at {place}"
 
     def __str__(self) -> str:
-        hint = f"; {self.hint}" if self.hint else ""
-        return f"{self.message}{hint} - at {self.path}"
+        return self.text("en")
+
+
+def _joined(all_said: Iterable[Said], lang: Language, syntax: Syntax) -> str:
+    return ("；" if lang == "zh" else "; ").join(said.text(lang, syntax) for said in all_said)
 
 
 class FactError(RuralPolicyError, ValueError):
@@ -44,9 +90,12 @@ class FactError(RuralPolicyError, ValueError):
 
     ``kind``, ``code``, ``attribute``, ``value``, ``expected``, ``hint`` and ``path`` are those of the first mistake.
 
-    >>> error = FactError(Mistake(message="is below 0", kind="County", code="361102", attribute="village_clinics_total", value=-1))
-    >>> error.attribute, error.value, len(error.mistakes)
-    ('village_clinics_total', -1, 1)
+    >>> from ruralpolicy.facts import County
+    >>> try:
+    ...     County(code="361102", village_clinics_total=-1)
+    ... except FactError as error:
+    ...     print(error.attribute, error.value, error.mistakes[0].problem, error.text("zh"))
+    village_clinics_total -1 below-bound 应为不小于 0 的数，实为 -1（位置：County('361102').village_clinics_total）
     """
 
     def __init__(self, *mistakes: Mistake) -> None:
@@ -56,8 +105,12 @@ class FactError(RuralPolicyError, ValueError):
         self.kind, self.code, self.attribute = first.kind, first.code, first.attribute
         self.value, self.expected, self.hint, self.path = first.value, first.expected, first.hint, first.path
 
+    def text(self, lang: Language, syntax: Syntax = "python") -> str:
+        """All mistakes in a language, a line each."""
+        return "\n".join(mistake.text(lang, syntax) for mistake in self.mistakes)
+
     def __str__(self) -> str:
-        return "\n".join(map(str, self.mistakes))
+        return self.text("en")
 
 
 class RuleError(RuralPolicyError, TypeError):
@@ -67,9 +120,10 @@ class RuleError(RuralPolicyError, TypeError):
     demo.py:7: demo/1-a: `and` cannot be read; use & with parentheses
     """
 
-    def __init__(self, message: str, *, provision: str = "", file: str = "", line: int = 0, hint: str = "") -> None:
+    def __init__(self, message: str, *, provision: str = "", file: str = "", line: int = 0, hint: str | Said = "") -> None:
         super().__init__(message)
-        self.message, self.provision, self.file, self.line, self.hint = message, provision, file, line, hint
+        self.message, self.provision, self.file, self.line = message, provision, file, line
+        self.hint = hint.text("en") if isinstance(hint, Said) else hint
 
     @property
     def location(self) -> str:
@@ -90,27 +144,48 @@ class PackNotFoundError(RuralPolicyError, LookupError):
     """
 
     def __init__(self, name: str, available: Iterable[str]) -> None:
-        super().__init__(name)
         self.name, self.available = name, tuple(available)
+        super().__init__(name, self.available)
+
+    def text(self, lang: Language, syntax: Syntax = "python") -> str:
+        """That there is no such pack, and which there are."""
+        available = tuple(map(Word, self.available)) or Word("none", "无")
+        return Said("unknown-pack", name=self.name, available=available).text(lang, syntax)
 
     def __str__(self) -> str:
-        return f"no rule pack is called {self.name!r}; available: {', '.join(self.available) or 'none'}"
+        return self.text("en")
 
 
 class SelectionError(RuralPolicyError, ValueError):
     """Findings were asked for by a word that does not exist: an outcome, a modality, a way to decide readings.
 
-    >>> print(SelectionError("outcome", "unmett", ["met", "unmet"], "did you mean 'unmet'?"))
-    there is no outcome 'unmett'; did you mean 'unmet'?
+    >>> error = SelectionError("outcome", "unmett", ["met", "unmet"])
+    >>> print(error)
+    there is no outcome 'unmett'; choose from met, unmet
+    >>> print(error.text("zh"))
+    没有这一结论：'unmett'；可选：met、unmet
     """
 
-    def __init__(self, what: str, given: object, known: Iterable[str], hint: str = "") -> None:
-        super().__init__(what, given)
+    def __init__(self, what: str, given: object, known: Iterable[str], advice: Said | None = None) -> None:
         self.what, self.given, self.known = what, given, tuple(known)
-        self.hint = hint or f"choose from {', '.join(self.known)}"
+        super().__init__(what, given, self.known, advice)
+        self.advice = advice or Said("choose-from", choices=tuple(map(Word, self.known)))
+
+    @property
+    def hint(self) -> str:
+        """What to write instead, in English."""
+        return self.advice.text("en")
+
+    def text(self, lang: Language, syntax: Syntax = "python") -> str:
+        """That there is no such word, and which there are."""
+        what = Word(self.what, _SELECTED_ZH.get(self.what, ""))
+        return _joined([Said("no-such-word", what=what, given=self.given), self.advice], lang, syntax)
 
     def __str__(self) -> str:
-        return f"there is no {self.what} {self.given!r}; {self.hint}"
+        return self.text("en")
+
+
+_SELECTED_ZH: Final = {"outcome": "结论", "modality": "类别", "way to decide readings": "确定读法的方式"}
 
 
 class EngineError(RuralPolicyError, RuntimeError):

@@ -7,19 +7,19 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 from ruralpolicy.facts import KINDS, attributes
 from ruralpolicy.law import Modality, Outcome, Status
+from ruralpolicy.messages import Language
 
 if TYPE_CHECKING:
     from ruralpolicy.findings import Amount, Comparison, Finding
     from ruralpolicy.law import Document, Reading
     from ruralpolicy.pack import Provision
 
-__all__ = ["document_note", "explain", "force_text", "number", "reading_text", "term", "unit_text"]
+__all__ = ["Language", "document_note", "explain", "force_text", "number", "reading_text", "term", "unit_text"]
 
-Language = Literal["zh", "en"]
 
 _WORD: Final = re.compile(r"[a-z][a-z0-9_]*[a-z0-9]")
 _SIGNS: Final = {"<=": "≤", ">=": "≥", "==": "=", "!=": "≠"}

@@ -121,7 +121,7 @@ def decode_findings(rows: Iterable[Mapping[str, Any]], *, packs: Iterable[RulePa
             found.append(converter.structure(row, _Kinds))  # type: ignore[arg-type]  # cattrs takes unions, its annotation only classes
         except (cattrs.BaseValidationError, ValueError, TypeError, KeyError) as error:
             first = error.exceptions[0] if isinstance(error, cattrs.BaseValidationError) else error
-            mistakes.append(Mistake(message=f"no finding can be read: {first!r}", path=f"$[{place}]", value=row))
+            mistakes.append(Mistake(problem="no-finding", values={"detail": first}, path=f"$[{place}]", value=row))
     if mistakes:
         raise FactError(*mistakes)
     return tuple(found)

@@ -3,17 +3,15 @@
 import threading
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
 
 from ruralpolicy.engine import decide, listed, named, replaced, slot
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Attestation, Fact
 from ruralpolicy.findings import Assessment, Changes
+from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack import RulePack
 
 __all__ = ["Session"]
-
-_HINT: Final = "name it by kind and code, (VillageClinic, '361125001'), or give the fact or statement"
 
 Named = Fact | Attestation | tuple[type[Fact] | str, str]
 
@@ -141,6 +139,6 @@ def _slot(one: object) -> tuple[str, ...]:
 
 
 def _absent(place: int, one: Named) -> Mistake:
-    return Mistake(
-        message=f"expected a fact that is there, got {one!r}", path=f"$[{place}]", value=one, expected="a fact that is there", hint=_HINT
-    )
+    advice = Said("name-by-kind-and-code")
+    called = Word(" ".join(_slot(one)[:3]))
+    return Mistake(problem="not-there", values={"value": called}, advice=advice, path=f"$[{place}]", value=one)

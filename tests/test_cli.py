@@ -281,7 +281,7 @@ def test_the_exit_status_tells_of_an_outcome_in_a_table(table: Path, tmp_path: P
         (("--kind", "County", "--output", "o.csv", "--complete", "County"), "--complete: not for tables"),
         (("--kind", "County", "--output", "o.csv", "--format", "json"), "--format: not for tables"),
         (("--kind", "Counti", "--output", "o.csv"), "did you mean 'County'?"),
-        (("--kind", "Zzz", "--output", "o.csv"), "there is no kind of fact 'Zzz'; choose from "),
+        (("--kind", "Zzz", "--output", "o.csv"), "unknown kind of fact; choose from City, County"),
         (("--kind", "County", "--output", "o.xlsx"), "expected a file of .parquet, .csv"),
         (("--kind", "County", "--output", "nowhere/o.csv"), "No such file"),
         (("--kind", "County", "--output", "o.csv"), "unknown column"),

@@ -169,7 +169,7 @@ def test_what_is_no_table_of_rows_is_refused(mapping: Any, message: str) -> None
         ({"code": "a", 7: 3}, "unknown attribute - at $.County[0].7"),
         ({"code": "a", "ct_scanners": 3}, "unknown attribute; it is an attribute of HealthCenter - at $.County[0].ct_scanners"),
         ({"code": "a", "unified_personel": True}, "unknown attribute; did you mean 'unified_personnel'? - at $.County[0].unified_personel"),
-        ({"code": "a", "has_road": True}, "unknown attribute; it is a statement about a Township or a Village - at $.County[0].has_road"),
+        ({"code": "a", "has_road": True}, "unknown attribute; it is a statement about Township, Village - at $.County[0].has_road"),
         ({"code": "a", "unified_business": "true"}, "expected true or false, got 'true' - at $.County[0].unified_business"),
         ({"code": "a", "unified_business": 1}, "expected true or false, got 1 - at $.County[0].unified_business"),
         (
@@ -291,7 +291,7 @@ def test_statements_with_more_to_say_are_rows_of_their_own() -> None:
 def test_a_row_of_a_statement_is_as_strict_as_any_other() -> None:
     row = {"kind": "Conty", "subject": "a", "holds": 1, "attested_on": "May", "unified_business": True}
     assert [
-        "unknown attribute; it is a statement about a County - at $.Attestation[0].unified_business",
+        "unknown attribute; it is a statement about County - at $.Attestation[0].unified_business",
         "topic is required - at $.Attestation[0]",
         "must be the name of a kind of fact, got 'Conty'; did you mean 'County'? - at $.Attestation[0].kind",
         "expected true or false, got 1 - at $.Attestation[0].holds",

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from strategies import DAYS, collections, facts_of_any_kind
 
 from ruralpolicy import facts
+from ruralpolicy._numbers import exact, in_words
 from ruralpolicy.errors import FactError
 from ruralpolicy.facts import (
     KINDS,
@@ -52,7 +53,6 @@ from ruralpolicy.facts import (
 )
 from ruralpolicy.facts._attributes import reference, reported, strict
 from ruralpolicy.facts._fact import differing, unchecked
-from ruralpolicy.facts._numbers import exact, in_words
 
 
 def mistakes(make: Any, *args: Any, **values: Any) -> list[str]:
@@ -615,7 +615,7 @@ def test_a_reference_hits_a_fact_that_was_given() -> None:
 def test_a_reference_to_one_of_several_kinds_hits_one_fact() -> None:
     worker = HealthWorker(code="w", workplace="h")
     hint = "; give that fact too, or leave the reference out"
-    assert [f"'h' is the code of a HealthCenter and of a Hospital{hint} - at HealthWorker('w').workplace"] == mistakes(
+    assert [f"'h' is the code of several facts: HealthCenter, Hospital{hint} - at HealthWorker('w').workplace"] == mistakes(
         gather, [worker, Hospital(code="h"), HealthCenter(code="h")]
     )
     assert [

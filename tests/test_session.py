@@ -348,11 +348,11 @@ def test_two_officials_may_say_the_same() -> None:
 @pytest.mark.parametrize(
     ("those", "message"),
     [
-        ((VillageClinic(code="z"),), r"got VillageClinic\(code='z'\); name it by kind and code.* - at \$\[0\]"),
-        (((VillageClinic, "a"), (VillageClinic, "z")), r"'z'\); name it .* - at \$\[1\]"),
-        ((("VillageClinic", "z"),), r"\('VillageClinic', 'z'\)"),
-        ((stated("plan_issued"),), "plan_issued"),
-        (("a",), "got 'a'"),
+        ((VillageClinic(code="z"),), r"got VillageClinic z; name it by kind and code.* - at \$\[0\]"),
+        (((VillageClinic, "a"), (VillageClinic, "z")), r"got VillageClinic z; name it .* - at \$\[1\]"),
+        ((("VillageClinic", "z"),), "got VillageClinic z"),
+        ((stated("plan_issued"),), "got County 1 plan_issued"),
+        (("a",), "got a"),
         (((VillageClinic,),), "got"),
     ],
 )

@@ -28,6 +28,8 @@ from ruralpolicy.facts import (
     attributes,
 )
 from ruralpolicy.facts._fact import unchecked
+from ruralpolicy.facts._world import called
+from ruralpolicy.messages import Said
 
 __all__ = ["LAST_RESORT", "WAYS", "Draft", "Homes", "twin"]
 
@@ -175,14 +177,14 @@ class Draft:
 def _two_homes(fact: Fact, way: str, area: type[Fact], home: str, other: str | None) -> Mistake:
     kind = type(fact).__name__
     return Mistake(
-        message=f"leads to {area.__name__} {home!r}, another reference of the same fact to {other!r}",
+        problem="two-homes",
+        values={"area": called(area), "home": home, "other": other},
+        advice=Said("leave-out-the-wrong-one"),
         path=f"{kind}({fact.code!r}).{way}",
         kind=kind,
         code=fact.code,
         attribute=way,
         value=getattr(fact, way),
-        expected=f"the same {area.__name__} by every reference",
-        hint="leave out the reference that is wrong",
     )
 
 

@@ -11,6 +11,7 @@ import attrs
 
 from ruralpolicy.facts._terms import Term
 from ruralpolicy.facts._unknown import UNKNOWN
+from ruralpolicy.messages import Said, Word
 
 __all__ = ["Attribute", "attributes", "declared", "implications", "quantity", "reference", "reported", "required", "share", "strict"]
 
@@ -24,7 +25,7 @@ class Attribute:
     ``type`` is the annotation (``int``, ``Fraction``, ``bool``, ``date``, ``str``, an enum, or a frozenset of one), ``enum`` the enum
     in it. ``low`` and ``high`` are inclusive. ``relations`` are pairs of a word and what it is about: ``at_most``, ``at_least`` and
     ``not_before`` another attribute of the kind, ``implies`` a topic. ``reference`` names the kinds whose code it holds; it is empty
-    for everything else. ``also`` says what a value of the right type ought to have been, with a hint, or None where it is right.
+    for everything else. ``also`` says what is wrong with a value of the right type, with a hint, or None where nothing is.
     """
 
     kind: str
@@ -39,12 +40,22 @@ class Attribute:
     relations: tuple[tuple[str, str], ...] = ()
     reference: tuple[str, ...] = ()
     required: bool = False
-    also: Callable[[Any], tuple[str, str] | None] | None = None
+    also: Callable[[Any], tuple[Said, Said | None] | None] | None = None
 
     @property
     def many(self) -> bool:
         """Whether it holds a set of enum members and not one of them."""
         return get_origin(self.type) is frozenset
+
+    @property
+    def word(self) -> Word:
+        """Its name with its Chinese term, for messages."""
+        return Word(self.name, self.term_zh)
+
+    @property
+    def choices(self) -> tuple[Word, ...]:
+        """The values of its enum with their Chinese terms, for messages."""
+        return tuple(Word(member.value, member.term_zh) for member in self.enum or ())
 
 
 def reported(

@@ -6,54 +6,34 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
+from ruralpolicy._numbers import exact
 from ruralpolicy.errors import Mistake
 from ruralpolicy.facts._attributes import Attribute, declared
-from ruralpolicy.facts._numbers import exact, in_words
 from ruralpolicy.facts._terms import Term
 from ruralpolicy.facts._unknown import UNKNOWN
+from ruralpolicy.messages import Said, Word, shown
 
-__all__ = ["broken", "did_you_mean", "examine", "shown"]
+__all__ = ["broken", "did_you_mean", "examine", "mistyped"]
 
 _DAY = re.compile(r"(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?", re.ASCII)
 _PERCENT = re.compile(r"\s*(\d+(?:\.\d+)?)\s*[%％]\s*", re.ASCII)
 
-# A value, what is wrong with it, what was expected, what to write instead.
-Refuse = Callable[[object, str, str, str], None]
+# A value, what is wrong with it, what to write instead.
+Refuse = Callable[[object, Said, Said | None], None]
 
 
-def shown(value: object) -> str:
-    """A value as a message shows it: cut where it is long, and never a failure of its own.
+def did_you_mean(word: str, words: Iterable[str | Word]) -> Said | None:
+    """The hint that names the word most like *word*, by its name or its Chinese term; None where none is.
 
-    >>> shown("20"), shown(Fraction(7, 20)), shown(date(2024, 12, 31)), shown("x" * 100)[-8:]
-    ("'20'", '0.35', '2024-12-31', 'xxxxx...')
+    >>> print(did_you_mean("village_clincs_total", ["village_clinics_total", "kind"]).text("en"))
+    did you mean 'village_clinics_total'?
     """
-    try:
-        match value:
-            case Fraction():
-                text = in_words(value)
-            case Term():
-                text = f"{type(value).__name__}.{value.name}"
-            case datetime():
-                text = repr(value)
-            case date():
-                text = value.isoformat()
-            case _:
-                text = repr(value)
-    except Exception:  # noqa: BLE001  # whatever fails in a value's own repr, the message about it must come out
-        text = f"<{type(value).__name__}>"
-    return text if len(text) <= 60 else f"{text[:57]}..."
-
-
-def did_you_mean(word: str, words: Iterable[str]) -> str:
-    """The hint that names the word most like *word*, empty where none is.
-
-    >>> did_you_mean("village_clincs_total", ["village_clinics_total", "kind"])
-    "did you mean 'village_clinics_total'?"
-    """
-    near = get_close_matches(word, list(words), 1)
-    return f"did you mean {near[0]!r}?" if near else ""
+    meant = [Word(each) if isinstance(each, str) else each for each in words]
+    called = {each.zh: each for each in meant if each.zh} | {each.name: each for each in meant}
+    near = get_close_matches(word, called, 1)
+    return Said("did-you-mean", meant=called[near[0]]) if near else None
 
 
 def examine(kind: type, values: Mapping[str, Any], path: str) -> tuple[dict[str, Any], list[Mistake]]:
@@ -65,17 +45,17 @@ def examine(kind: type, values: Mapping[str, Any], path: str) -> tuple[dict[str,
     mistakes: list[Mistake] = []
     code = values.get("code", values.get("subject", ""))
 
-    def refuse(name: str, value: object, message: str, expected: str, hint: str) -> None:
+    def refuse(name: str, value: object, said: Said, advice: Said | None) -> None:
         mistakes.append(
             Mistake(
-                message=message,
+                problem=said.key,
+                values=said.values,
+                advice=advice,
                 path=f"{path}.{name}",
                 kind=kind.__name__,
                 code=code if isinstance(code, str) else "",
                 attribute=name,
                 value=value,
-                expected=expected,
-                hint=hint,
             )
         )
 
@@ -89,8 +69,9 @@ def examine(kind: type, values: Mapping[str, Any], path: str) -> tuple[dict[str,
             held[name] = settled
     for name, value in held.items():
         for word, other in known[name].relations:
-            if other in held and (message := broken(word, value, other, held[other])):
-                refuse(name, value, message, f"{word} {other}", "")
+            if other in held and broken(word, value, held[other]):
+                said = Said(_BROKEN[word], other=known[other].word, bound=held[other], value=value)
+                refuse(name, value, said, None)
     return held, mistakes
 
 
@@ -100,24 +81,21 @@ def _settle(attribute: Attribute, value: Any, refuse: Refuse) -> Any:
         return _settle_set(attribute, value, refuse)
     settled = _typed(attribute, value)
     if settled is None:
-        expected = _expected(attribute)
-        refuse(value, f"expected {expected}, got {shown(value)}", expected, _hint(attribute, value))
+        refuse(value, mistyped(attribute, value), _hint(attribute, value))
         return UNKNOWN
     if missed := _missed(attribute, settled):
-        expected, hint = missed
-        refuse(value, f"must be {expected}, got {shown(value)}", expected, hint)
+        refuse(value, *missed)
         return UNKNOWN
     return settled
 
 
 def _settle_set(attribute: Attribute, value: Any, refuse: Refuse) -> Any:
-    expected = f"several of {_values(attribute)}"
     if not isinstance(value, frozenset | set):
-        refuse(value, f"expected {expected}, got {shown(value)}", expected, _hint_set(value))
+        refuse(value, mistyped(attribute, value), _hint_set(value))
         return UNKNOWN
     wrong = [member for member in value if type(member) is not attribute.enum]
     for member in sorted(wrong, key=shown):
-        refuse(member, f"expected {_expected(attribute)}, got {shown(member)}", _expected(attribute), _hint(attribute, member))
+        refuse(member, Said("not-one-of", choices=attribute.choices, value=member), _hint(attribute, member))
     return UNKNOWN if wrong else frozenset(value)
 
 
@@ -130,90 +108,97 @@ def _typed(attribute: Attribute, value: Any) -> Any:
     return value if type(value) is attribute.type else None
 
 
-def _missed(attribute: Attribute, value: Any) -> tuple[str, str] | None:
-    """What a value of the right type ought to have been, and a hint; None where nothing is wrong with it."""
+def _missed(attribute: Attribute, value: Any) -> tuple[Said, Said | None] | None:
+    """What is wrong with a value of the right type, and a hint; None where nothing is."""
     if attribute.type is str:
         if not value:
-            return "a text that is not empty", ""
+            return Said("empty-text", value=value), None
         try:
             value.encode()
         except UnicodeEncodeError:
-            return "a text without halves of surrogate pairs", ""
+            return Said("half-of-a-pair", value=value), None
     if attribute.low is not None and value < attribute.low:
-        return f"at least {attribute.low}", ""
+        return Said("below-bound", bound=attribute.low, value=value), None
     if attribute.high is not None and value > attribute.high:
         percent = attribute.unit == "share" and value <= 100
-        return f"at most {attribute.high}", f"{shown(value)} % is written {shown(value / 100)}" if percent else ""
+        hint = Said("percent-is-written", percent=value, write=value / 100) if percent else None
+        return Said("above-bound", bound=attribute.high, value=value), hint
     return attribute.also(value) if attribute.also else None
 
 
-def broken(word: str, value: Any, other: str, bound: Any) -> str:
-    """How a relation to another attribute is broken, empty where it holds."""
-    if value <= bound if word == "at_most" else value >= bound:
-        return ""
-    words = {"at_most": "be at most", "at_least": "be at least", "not_before": "not be before"}
-    return f"must {words[word]} {other} ({shown(bound)}), got {shown(value)}"
+def broken(word: str, value: Any, bound: Any) -> bool:
+    """Whether a relation to another attribute, whose value is *bound*, is broken."""
+    return not (value <= bound if word == "at_most" else value >= bound)
 
 
-_EXPECTED = {int: "a whole number", Fraction: "a number", bool: "true or false", date: "a date", str: "a text"}
+_BROKEN: Final = {"at_most": "above-other", "at_least": "below-other", "not_before": "before-other"}
+_MISTYPED: Final = {
+    int: "not-a-whole-number",
+    Fraction: "not-a-number",
+    bool: "not-true-or-false",
+    date: "not-a-date",
+    str: "not-a-text",
+}
 
 
-def _expected(attribute: Attribute) -> str:
+def mistyped(attribute: Attribute, value: object) -> Said:
+    """That a value is of another type than the attribute's.
+
+    >>> from ruralpolicy.facts import County, attributes
+    >>> mistyped(attributes(County)["village_clinics_total"], "20").text("en")
+    "expected a whole number, got '20'"
+    """
     if attribute.enum is None:
-        return _EXPECTED[attribute.type]
-    return f"one of {_values(attribute)}"
+        return Said(_MISTYPED[attribute.type], value=value)
+    return Said("not-several-of" if attribute.many else "not-one-of", choices=attribute.choices, value=value)
 
 
-def _values(attribute: Attribute) -> str:
-    return ", ".join(member.value for member in attribute.enum or ())
-
-
-def _hint(attribute: Attribute, value: object) -> str:
-    """What to write instead of a value of the wrong type, empty where that is anyone's guess."""
+def _hint(attribute: Attribute, value: object) -> Said | None:
+    """What to write instead of a value of the wrong type, None where that is anyone's guess."""
     if value is None:
-        return "leave it out where it is not known"
+        return Said("leave-out-unknown")
     if attribute.enum is not None:
         return _hint_member(attribute.enum, value)
     text = value.strip() if isinstance(value, str) else ""
     if attribute.type is bool:
-        return f"write {text.lower()} without quotes" if text.lower() in {"true", "false"} else ""
+        return Said("write-unquoted", write=Word(text.lower())) if text.lower() in {"true", "false"} else None
     if attribute.type is str:
-        return f'write "{value}", in quotes' if type(value) is int else ""
+        return Said("write-quoted", write=value) if type(value) is int else None
     if attribute.type is date:
         return _hint_day(value, text)
     if percent := _PERCENT.fullmatch(text):
-        return f"write {in_words(Fraction(percent[1]) / 100)}" if attribute.type is Fraction else ""
+        return Said("write", write=Fraction(percent[1]) / 100) if attribute.type is Fraction else None
     if attribute.type is int and (number := exact(value)) is not None and number.denominator == 1:
-        return f"write {in_words(number)}{' without quotes' if text else ''}"
-    return ""
+        return Said("write-unquoted" if text else "write", write=number)
+    return None
 
 
-def _hint_member(enum: type[Term], value: object) -> str:
+def _hint_member(enum: type[Term], value: object) -> Said | None:
     """An enum's own member for a value, a Chinese term or a member of another enum."""
     word = value.value if isinstance(value, Enum) else value
     for member in enum:
         if word == member.value:
-            return f"write {enum.__name__}.{member.name}"
+            return Said("write", write=member)
         if word == member.term_zh:
-            return f"did you mean {member.value!r}?"
-    return did_you_mean(word.lower(), [member.value for member in enum]) if isinstance(word, str) else ""
+            return Said("did-you-mean", meant=Word(member.value, member.term_zh))
+    return did_you_mean(word.lower(), [Word(member.value, member.term_zh) for member in enum]) if isinstance(word, str) else None
 
 
-def _hint_set(value: object) -> str:
+def _hint_set(value: object) -> Said | None:
     if isinstance(value, list | tuple):
         texts = [shown(each) for each in value]
         twice = next((text for text in texts if texts.count(text) > 1), "")
-        return f"{twice} stands there more than once" if twice else "write a set, in braces"
-    return "leave it out where it is not known" if value is None else ""
+        return Said("stands-twice", twice=Word(twice)) if twice else Said("write-a-set")
+    return Said("leave-out-unknown") if value is None else None
 
 
-def _hint_day(value: object, text: str) -> str:
+def _hint_day(value: object, text: str) -> Said | None:
     if isinstance(value, datetime):
-        return "a date has no time of day: take .date()"
+        return Said("take-the-date")
     if parts := _DAY.fullmatch(text):
         try:
             day = date(int(parts[1]), int(parts[2]), int(parts[3]))
         except ValueError:
-            return ""
-        return f"write {day.isoformat()}" if text != day.isoformat() else f"write date({day.year}, {day.month}, {day.day})"
-    return ""
+            return None
+        return Said("write", write=day if text != day.isoformat() else Word(f"date({day.year}, {day.month}, {day.day})"))
+    return None

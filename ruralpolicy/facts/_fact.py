@@ -11,8 +11,9 @@ from attrs.exceptions import FrozenInstanceError
 
 from ruralpolicy.errors import FactError
 from ruralpolicy.facts._attributes import Attribute, declared, reported, required, strict
-from ruralpolicy.facts._check import broken, did_you_mean, examine, shown
+from ruralpolicy.facts._check import broken, did_you_mean, examine
 from ruralpolicy.facts._unknown import UNKNOWN, Between
+from ruralpolicy.messages import shown
 
 __all__ = ["Checked", "Fact", "differing", "plain", "unchecked", "values_of"]
 
@@ -50,7 +51,7 @@ def _further(attribute: Attribute) -> _Further | None:
             return False
         for word, other in relations:
             # The other may not have been looked at yet, so it may be anything.
-            if other in given and (type(given[other]) is not type(value) or broken(word, value, other, given[other])):
+            if other in given and (type(given[other]) is not type(value) or broken(word, value, given[other])):
                 return False
         return True
 
@@ -157,7 +158,7 @@ def _settled(kind: type, plan: _Plan, given: Mapping[str, Any]) -> dict[str, Any
     for name in given:
         if name not in plan.checks:
             hint = did_you_mean(name, plan.names)
-            raise TypeError(f"{kind.__name__}() has no attribute {name!r}{hint and f'; {hint}'}")
+            raise TypeError("; ".join([f"{kind.__name__}() has no attribute {name!r}", *([hint.text("en")] if hint else ())]))
     for name in plan.required:
         if name not in given:
             raise TypeError(f"{kind.__name__}() needs {name}=...")

@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from operator import attrgetter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts._attributes import Attribute, attributes, implications
-from ruralpolicy.facts._check import shown
 from ruralpolicy.facts._fact import Fact
 from ruralpolicy.facts._kinds import KINDS
 from ruralpolicy.facts._unknown import UNKNOWN
 from ruralpolicy.facts.attestation import Attestation
+from ruralpolicy.messages import Said, Word
 
-__all__ = ["World", "gather", "no_fact"]
+__all__ = ["World", "called", "gather", "no_fact"]
 
 F = TypeVar("F", bound=Fact)
 Facts = Mapping[str, Mapping[str, Fact]]
@@ -92,7 +92,7 @@ def gather(facts: Iterable[Fact | Attestation]) -> World:
         elif KINDS.get(kind) is not type(fact):
             mistakes.append(no_fact(place, fact))
         elif fact.code in by_kind[kind]:
-            mistakes.append(_mistake(fact, "code", fact.code, f"there are two facts of kind {kind} with this code"))
+            mistakes.append(_mistake(fact, "code", fact.code, Said("code-twice", kind=called(type(fact)))))
         else:
             by_kind[kind][fact.code] = fact
     attestations.sort(key=_day)
@@ -111,16 +111,30 @@ def _day(attestation: Attestation) -> date:
 
 def no_fact(place: int, value: object) -> Mistake:
     """The mistake of a value that stands where a fact should."""
-    hint = "give an instance, not the class" if isinstance(value, type) else ""
+    advice = Said("give-an-instance") if isinstance(value, type) else None
     if isinstance(value, Mapping | str):
-        hint = "read the interchange form with decode_facts"
-    return Mistake(message=f"expected a fact, got {shown(value)}", path=f"$[{place}]", value=value, expected="a fact", hint=hint)
+        advice = Said("use-decode-facts")
+    return Mistake(problem="not-a-fact", values={"value": value}, advice=advice, path=f"$[{place}]", value=value)
 
 
-def _mistake(fact: Fact, attribute: str, value: object, message: str, expected: str = "", hint: str = "") -> Mistake:
+def called(*kinds: type[Fact]) -> Any:
+    """Kinds as messages name them: one of them, or one of several."""
+    words = tuple(Word(kind.__name__, kind.term_zh) for kind in kinds)
+    return words[0] if len(words) == 1 else Word(" or ".join(word.name for word in words), "或".join(word.zh for word in words))
+
+
+def _mistake(fact: Fact, attribute: str, value: object, said: Said, advice: Said | None = None) -> Mistake:
     kind = type(fact).__name__
-    path = f"{kind}({fact.code!r}).{attribute}"
-    return Mistake(message=message, path=path, kind=kind, code=fact.code, attribute=attribute, value=value, expected=expected, hint=hint)
+    return Mistake(
+        problem=said.key,
+        values=said.values,
+        advice=advice,
+        path=f"{kind}({fact.code!r}).{attribute}",
+        kind=kind,
+        code=fact.code,
+        attribute=attribute,
+        value=value,
+    )
 
 
 def _astray(facts: Facts) -> Iterator[Mistake]:
@@ -142,10 +156,13 @@ def _astray_by(reference: Attribute, given: Iterable[Fact], facts: Facts) -> Ite
         hits = [target for target, of_kind in targets if code in of_kind]
         if len(hits) == 1:
             continue
-        expected = f"the code of one {' or '.join(reference.reference)}"
-        found = f"a {' and of a '.join(hits)}" if hits else f"no {' or '.join(reference.reference)} that was given"
-        hint = "give that fact too, or leave the reference out"
-        yield _mistake(fact, reference.name, code, f"{shown(code)} is the code of {found}", expected, hint)
+        kinds = called(*(KINDS[target] for target in reference.reference))
+        if hits:
+            found = tuple(called(KINDS[hit]) for hit in hits)
+            said = Said("reference-to-several", value=code, kinds=kinds, found=found)
+        else:
+            said = Said("reference-to-nothing", value=code, kinds=kinds)
+        yield _mistake(fact, reference.name, code, said, Said("give-that-fact-too"))
 
 
 def _misstated(facts: Facts, attestations: Iterable[Attestation]) -> Iterator[Mistake]:
@@ -153,18 +170,26 @@ def _misstated(facts: Facts, attestations: Iterable[Attestation]) -> Iterator[Mi
     said: dict[tuple[str, str, str, date], bool] = {}
     for each in attestations:
         if each.subject not in facts[each.kind]:
-            message = f"{shown(each.subject)} is the code of no {each.kind} that was given"
-            yield _misstatement(each, "subject", message, f"the code of a {each.kind}")
+            yield _misstatement(each, "subject", Said("statement-about-nothing", value=each.subject, kind=called(KINDS[each.kind])))
         elif said.setdefault((each.kind, each.subject, each.topic, _day(each)), each.holds) != each.holds:
-            when = "without a day" if each.attested_on is UNKNOWN else f"on {each.attested_on}"
-            yield _misstatement(each, "holds", f"{each.topic} is stated both to hold and not to hold, {when}")
+            topic = Word(each.topic)
+            if each.attested_on is UNKNOWN:
+                yield _misstatement(each, "holds", Said("contradiction", topic=topic))
+            else:
+                yield _misstatement(each, "holds", Said("contradiction-on-a-day", topic=topic, day=each.attested_on))
 
 
-def _misstatement(attestation: Attestation, attribute: str, message: str, expected: str = "") -> Mistake:
+def _misstatement(attestation: Attestation, attribute: str, said: Said) -> Mistake:
     kind, code, topic = attestation.kind, attestation.subject, attestation.topic
-    path = f"Attestation({kind!r}, {code!r}, {topic!r}).{attribute}"
-    value = getattr(attestation, attribute)
-    return Mistake(message=message, path=path, kind="Attestation", code=code, attribute=attribute, value=value, expected=expected)
+    return Mistake(
+        problem=said.key,
+        values=said.values,
+        path=f"Attestation({kind!r}, {code!r}, {topic!r}).{attribute}",
+        kind="Attestation",
+        code=code,
+        attribute=attribute,
+        value=getattr(attestation, attribute),
+    )
 
 
 def _denied(facts: Facts, attestations: Iterable[Attestation]) -> Iterator[Mistake]:
@@ -174,4 +199,4 @@ def _denied(facts: Facts, attestations: Iterable[Attestation]) -> Iterator[Mista
         for name, topic in implications(KINDS[kind]):
             for fact in given.values():
                 if getattr(fact, name) is True and newest.get((kind, fact.code, topic)) is False:
-                    yield _mistake(fact, name, True, f"cannot be true while {topic} is stated not to hold")
+                    yield _mistake(fact, name, True, Said("implied-denied", topic=Word(topic)))

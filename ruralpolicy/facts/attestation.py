@@ -8,16 +8,17 @@ from ruralpolicy.facts._attributes import reported, strict
 from ruralpolicy.facts._check import did_you_mean
 from ruralpolicy.facts._fact import Checked
 from ruralpolicy.facts._kinds import KINDS
+from ruralpolicy.messages import Said
 
 __all__ = ["Attestation"]
 
 
-def _kind(name: str) -> tuple[str, str] | None:
-    return None if name in KINDS else ("the name of a kind of fact", did_you_mean(name, KINDS))
+def _kind(name: str) -> tuple[Said, Said | None] | None:
+    return None if name in KINDS else (Said("not-a-kind-name", value=name), did_you_mean(name, KINDS))
 
 
-def _topic(topic: str) -> tuple[str, str] | None:
-    return None if topic.isidentifier() else ("a topic, one word of letters, digits and underscores", "")
+def _topic(topic: str) -> tuple[Said, Said | None] | None:
+    return None if topic.isidentifier() else (Said("not-a-topic-name", value=topic), None)
 
 
 @attrs.frozen(kw_only=True, slots=False, field_transformer=strict)

@@ -14,6 +14,7 @@ from ruralpolicy.errors import FactError, Mistake, RuralPolicyError
 from ruralpolicy.facts import KINDS, Fact
 from ruralpolicy.findings import OUTCOMES
 from ruralpolicy.law import Outcome
+from ruralpolicy.messages import Said
 from ruralpolicy.pack import RulePack
 
 if TYPE_CHECKING:
@@ -105,11 +106,11 @@ def assess_frame(
 def _misused(kind: object, form: object, beside: Mapping[Any, Any]) -> Iterable[Mistake]:
     for path, each in (("kind", kind), *(("beside", other) for other in beside)):
         if not isinstance(each, type) or KINDS.get(each.__name__) is not each:
-            yield Mistake(message=f"expected a kind of fact, got {each!r}", path=path, value=each, hint="kind=VillageClinic")
+            yield Mistake(problem="not-a-kind", values={"value": each}, advice=Said("give-kind"), path=path, value=each)
     if kind in beside:
-        yield Mistake(message="the table of this kind is the first argument", path="beside", value=kind, hint="leave it out here")
+        yield Mistake(problem="table-twice", advice=Said("leave-out-here"), path="beside", value=kind)
     if form not in ("wide", "long"):
-        yield Mistake(message=f"expected 'wide' or 'long', got {form!r}", path="form", value=form, expected="wide or long")
+        yield Mistake(problem="not-a-form", values={"value": form}, path="form", value=form)
 
 
 def unreadable_rows(result: Any) -> tuple[Mistake, ...]:

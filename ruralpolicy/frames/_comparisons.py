@@ -7,10 +7,10 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any
 
+from ruralpolicy._numbers import exact
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions._days import completed_years_between, shifted
 from ruralpolicy.facts import UNKNOWN
-from ruralpolicy.facts._numbers import exact
 from ruralpolicy.frames._days import first_day
 from ruralpolicy.frames._kleene import Truth, all_of, any_of, no, pick
 from ruralpolicy.frames._terms import Terms, too_rich

@@ -17,6 +17,7 @@ from ruralpolicy.findings import OUTCOMES
 from ruralpolicy.frames import assess_frame
 from ruralpolicy.frames._slices import Slice, Slices, slices
 from ruralpolicy.law import Outcome
+from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack import RulePack
 
 __all__ = ["FORMS", "Written", "assess_file"]
@@ -77,7 +78,8 @@ def assess_file(
     """
     for path in (source, output):
         if path.suffix.lower() not in FORMS:
-            raise FactError(Mistake(message=f"expected a file of {', '.join(FORMS)}, got {path.name!r}", path=str(path)))
+            values = {"forms": tuple(map(Word, FORMS)), "value": path.name}
+            raise FactError(Mistake(problem="not-a-table-file", values=values, path=str(path)))
     parts = slices(source, kind, frozenset(keep), pack.attestation_topics.get(kind.__name__, frozenset()))
 
     def run(half: Path, twice: Collection[str]) -> _Tally:
@@ -119,7 +121,8 @@ class _Tally:
         wrong = table.filter(pl.col("unreadable").is_not_null())
         self.unreadable += wrong.height
         for row, code, message in wrong.select("row", "code", "unreadable").head(_SHOWN - len(self.first)).iter_rows():
-            self.first.append(Mistake(message=message, path=f"row {row}", kind=self.kind.__name__, code=code or ""))
+            values, place = {"said": Word(message)}, Said("row", row=row)
+            self.first.append(Mistake(problem="unreadable-cells", values=values, place=place, kind=self.kind.__name__, code=code or ""))
         return table
 
     def written(self) -> Written:
@@ -176,8 +179,8 @@ class _Csv:
 
     def write(self, table: pl.DataFrame) -> None:
         if nested := [name for name, form in table.schema.items() if form.is_nested()]:
-            hint = "write .parquet or .jsonl, or leave it out"
-            raise FactError(Mistake(message="CSV has no cells that hold several values", path=f"column {nested[0]}", hint=hint))
+            place = Said("column", column=Word(nested[0]))
+            raise FactError(Mistake(problem="nested-in-csv", advice=Said("write-nested"), place=place))
         table.write_csv(self._file, include_header=self._file.tell() == 0)
 
     def close(self) -> None:

@@ -9,7 +9,8 @@ from typing import Any, Final
 import polars as pl
 
 from ruralpolicy.facts._attributes import Attribute, declared
-from ruralpolicy.facts._check import did_you_mean, examine, shown
+from ruralpolicy.facts._check import did_you_mean, examine
+from ruralpolicy.messages import shown
 
 __all__ = ["Lines"]
 
@@ -52,7 +53,7 @@ class Lines:
                     self.names[name] = None
                 else:
                     hint = did_you_mean(name, known)
-                    _note(broken, place, f"unknown attribute {name!r}{f'; {hint}' if hint else ''}")
+                    _note(broken, place, "; ".join([f"unknown attribute {name!r}", *([hint.text("en")] if hint else ())]))
         # Names in one order for all rows; unknown ones come last, where zip leaves them off.
         blank = dict.fromkeys(self.names or ("code",))
         columns = zip(*((blank | row).values() for row in rows), strict=False)

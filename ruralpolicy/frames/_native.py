@@ -10,12 +10,13 @@ import narwhals.stable.v2 as nw
 import polars as pl
 import pyarrow as pa
 
+from ruralpolicy._numbers import in_words
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Fact
 from ruralpolicy.facts._attributes import declared
-from ruralpolicy.facts._numbers import in_words
 from ruralpolicy.frames._reading import UNREAD
 from ruralpolicy.frames._tables import Question, Table, assessed
+from ruralpolicy.messages import Said, Word
 
 __all__ = ["assessed_natively", "entered", "unreadable"]
 
@@ -39,9 +40,8 @@ def entered(native: Any, path: str, words: Collection[str]) -> tuple[Table, Leav
     try:
         frame = nw.from_native(native)
     except TypeError:
-        hint = "give a frame of Polars, pandas, PyArrow, DuckDB, PySpark or another library that narwhals knows"
-        message = f"expected a dataframe, got a {type(native).__name__}"
-        raise FactError(Mistake(message=message, path=path, expected="a dataframe", hint=hint)) from None
+        values = {"type": Word(type(native).__name__)}
+        raise FactError(Mistake(problem="not-a-dataframe", values=values, advice=Said("give-a-frame"), path=path)) from None
     given = nw.to_native(frame)
     if isinstance(given, pl.LazyFrame):
         return Table(pl, given, rows=True), lambda result: result
@@ -122,9 +122,7 @@ def assessed_natively(frames: Mapping[type[Fact], Any], asked: Question) -> Any:
         path = "frame" if each is kind else f"beside: {each.__name__}"
         tables[each], leaves[each] = entered(frame, path, words)
         if tables[each].ns is not tables[kind].ns:
-            hint = "collect it, or give all tables in one engine"
-            message = "tables of an engine of their own do not go together with frames in memory"
-            raise FactError(Mistake(message=message, path=path, hint=hint))
+            raise FactError(Mistake(problem="engines-apart", advice=Said("collect-it"), path=path))
     return leaves[kind](assessed(tables, asked))
 
 
@@ -138,11 +136,15 @@ def unreadable(result: Any) -> tuple[Mistake, ...]:
     found = frame.filter(~nw.col("unreadable").is_null())
     rows = (found.collect() if isinstance(found, nw.LazyFrame) else found).rows(named=True)
     return tuple(
-        Mistake(message=message, path=f"{place}, column {name}", code=row["code"] or "", attribute=name)
+        Mistake(problem="unreadable-cells", values={"said": Word(message)}, place=_place(row, name), code=row["code"] or "", attribute=name)
         for row in rows
-        for place in [f"row {row['row']}" if "row" in row else f"code {row['code']}"]
         for name, message in _SAID.findall(row["unreadable"])
     )
+
+
+def _place(row: Mapping[str, Any], name: str) -> Said:
+    column = Word(name)
+    return Said("cell", row=row["row"], column=column) if "row" in row else Said("cell-of-code", code=Word(row["code"]), column=column)
 
 
 # Column and words, as many as there are; a value in quotes may hold anything.

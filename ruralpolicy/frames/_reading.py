@@ -11,8 +11,9 @@ from typing import Any, Final
 import attrs
 
 from ruralpolicy.facts._attributes import Attribute
-from ruralpolicy.facts._check import _expected, _missed, _values
+from ruralpolicy.facts._check import mistyped
 from ruralpolicy.frames._numbers import LARGEST
+from ruralpolicy.messages import Said
 
 __all__ = ["UNREAD", "Complaint", "Reading", "read"]
 
@@ -113,9 +114,7 @@ def read(ns: Any, nw: Any, columns: Mapping[str, Any], attributes: Mapping[str, 
 
 
 def _expected_of(attribute: Attribute | None) -> str:
-    if attribute is None:
-        return "true or false"
-    return f"several of {_values(attribute)}" if attribute.many else _expected(attribute)
+    return "true or false" if attribute is None else mistyped(attribute, None).expected("en")
 
 
 def _got(ns: Any, nw: Any, col: Any, dtype: Any) -> Any:
@@ -130,7 +129,7 @@ def _got(ns: Any, nw: Any, col: Any, dtype: Any) -> Any:
 def _bounds(value: Any, attribute: Attribute, limit: int | None) -> Iterator[tuple[Any, str]]:
     """When a value of the right type is none that the attribute may have, and what was expected."""
     if attribute.type is str:
-        yield value == "", (_missed(attribute, "") or ("",))[0]
+        yield value == "", Said("empty-text").expected("en")
     if attribute.type not in (int, Fraction):
         return
     low = attribute.low if attribute.low is not None or limit is None else -limit

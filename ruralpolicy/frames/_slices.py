@@ -16,6 +16,7 @@ from pyarrow import parquet
 
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.frames._lines import Lines
+from ruralpolicy.messages import Said, Word
 
 __all__ = ["Slice", "Slices", "slices"]
 
@@ -72,8 +73,8 @@ def slices(path: Path, kind: type, others: frozenset[str], topics: frozenset[str
             return Slices(path.stat().st_size, lambda: _json_lines(path, Lines(kind, others, topics)))
 
 
-def _unfit(path: Path, message: str, hint: str = "") -> FactError:
-    return FactError(Mistake(message=message, path=str(path), hint=hint))
+def _unfit(path: Path, said: Said, advice: Said | None = None) -> FactError:
+    return FactError(Mistake(problem=said.key, values=said.values, advice=advice, path=str(path)))
 
 
 def _footer(path: Path) -> Any:
@@ -81,7 +82,7 @@ def _footer(path: Path) -> Any:
         # Not read ahead: a row group may be larger than all that should be held at a time.
         return parquet.ParquetFile(path, pre_buffer=False)
     except pa.ArrowInvalid as error:
-        raise _unfit(path, f"not a Parquet file: {error}") from None
+        raise _unfit(path, Said("not-parquet", detail=Word(str(error)))) from None
 
 
 def _parquet(path: Path) -> Iterator[Slice]:
@@ -123,7 +124,7 @@ def _csv(path: Path) -> Iterator[Slice]:
                 yield part
             yield _with_gaps(pl.DataFrame(schema=dict.fromkeys(names, pl.String)), {}, short, start, file.tell())
         except pa.ArrowInvalid as error:
-            raise _unfit(path, f"not CSV: {error}", "is a quotation mark never closed?") from None
+            raise _unfit(path, Said("not-csv", detail=Word(str(error))), Said("close-the-quotation")) from None
 
 
 def _head(path: Path) -> list[str]:
@@ -132,11 +133,11 @@ def _head(path: Path) -> list[str]:
     try:
         "".join(names).encode()
     except UnicodeEncodeError:
-        raise _unfit(path, "the column names are not UTF-8 text", "save it as CSV UTF-8") from None
+        raise _unfit(path, Said("head-not-utf-8"), Said("save-as-utf-8")) from None
     if not names:
-        raise _unfit(path, "expected a line of column names, got nothing")
+        raise _unfit(path, Said("no-head"))
     if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise _unfit(path, f"two columns are called {twice[0]!r}")
+        raise _unfit(path, Said("columns-twice", value=twice[0]))
     return names
 
 
@@ -186,4 +187,4 @@ def _json_lines(path: Path, lines: Lines) -> Iterator[Slice]:
             if frame.height:
                 yield Slice(frame, broken, done)
         if not lines.names:
-            raise _unfit(path, "expected an object a line, got none")
+            raise _unfit(path, Said("no-lines"))

@@ -13,9 +13,11 @@ from pyspark.sql import functions as sql
 
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Fact
+from ruralpolicy.facts._world import called
 from ruralpolicy.frames import assess_frame
 from ruralpolicy.frames._tables import Question, Table, decided, limits_of, read_table, wanted_of
 from ruralpolicy.frames._totals import filled
+from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack import RulePack
 
 __all__ = ["assess", "in_batches", "luggage"]
@@ -71,10 +73,9 @@ def assess(frames: Mapping[type[Fact], DataFrame], question: Question) -> DataFr
 
 
 def _no_frame_of_spark(frame: object, kind: type[Fact]) -> Mistake:
-    expected = "a dataframe of Spark, as the first is"
-    message = f"expected {expected}, got a {type(frame).__name__} of {type(frame).__module__.partition('.')[0]}"
-    hint = "spark.createDataFrame takes tables of Arrow and pandas"
-    return Mistake(message=message, path=f"beside: {kind.__name__}", kind=kind.__name__, expected=expected, hint=hint)
+    values = {"engine": Word("Spark"), "type": Word(type(frame).__name__), "library": Word(type(frame).__module__.partition(".")[0])}
+    place = Said("beside", kind=called(kind))
+    return Mistake(problem="not-of-spark", values=values, advice=Said("create-in-spark"), place=place, kind=kind.__name__)
 
 
 def luggage(pack: RulePack) -> RulePack:

@@ -16,11 +16,13 @@ from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Fact
 from ruralpolicy.facts._attributes import declared
 from ruralpolicy.facts._check import did_you_mean
+from ruralpolicy.facts._world import called
 from ruralpolicy.findings import OUTCOMES
 from ruralpolicy.frames._expressions import Expressions
 from ruralpolicy.frames._outcomes import outcome
 from ruralpolicy.frames._reading import UNREAD, Complaint, Reading, read
 from ruralpolicy.frames._totals import filled, refused
+from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack import Provision, RulePack
 
 __all__ = ["Question", "Table", "assessed", "decided", "limits_of", "provisions_of", "read_table", "wanted_of"]
@@ -148,7 +150,13 @@ def _wanted(asked: Question) -> tuple[str, ...]:
 def _refuse(wrong: Mapping[type[Fact], Any]) -> None:
     """Say which rows of the tables beside cannot be read: totals would be in doubt because of them and nobody would know why."""
     mistakes = (
-        Mistake(message=words, path=f"beside: {kind.__name__}: row {row}", kind=kind.__name__, code=code or "")
+        Mistake(
+            problem="unreadable-cells",
+            values={"said": Word(words)},
+            place=Said("row-beside", kind=called(kind), row=row),
+            kind=kind.__name__,
+            code=code or "",
+        )
         for kind, rows in wrong.items()
         for row, code, words in rows.head(_MOST_TOLD).collect().sort("row").select("row", "code", "unreadable").rows()
     )
@@ -196,19 +204,20 @@ def _checked(given: Mapping[str, Any], pack: RulePack, kind: type[Fact], keep: C
     columns = {name: dtype for name, dtype in given.items() if name in known or name in map(UNREAD.format, known)}
     mistakes: list[Mistake] = []
 
-    def refuse(name: str, message: str, hint: str) -> None:
-        mistakes.append(Mistake(message=message, path=f"column {name}", kind=kind.__name__, attribute=name, hint=hint))
+    def refuse(name: str, problem: str, advice: Said | None) -> None:
+        place = Said("column", column=Word(name))
+        mistakes.append(Mistake(problem=problem, advice=advice, place=place, kind=kind.__name__, attribute=name))
 
     for name in given:
         if name not in columns and name not in keep:
-            refuse(name, "unknown column", did_you_mean(name, known) or f"keep=[{name!r}] carries it along")
+            refuse(name, "unknown-column", did_you_mean(name, known) or Said("keep-it", name=name, word=Word(name)))
     for name in keep:
         if name not in given:
-            refuse(name, "there is no such column to keep", did_you_mean(name, given))
+            refuse(name, "no-column-to-keep", did_you_mean(name, given))
         elif name in ("code", "row", "unreadable"):
-            refuse(name, "the result has a column of its own under this name", "leave it out, or rename it before")
+            refuse(name, "column-taken", Said("rename-before"))
     if "code" not in given:
-        refuse("code", "there is no such column", f"each {kind.__name__} needs a code of its own")
+        refuse("code", "no-column", Said("needs-a-code", kind=called(kind)))
     if mistakes:
         raise FactError(*mistakes)
     return columns
