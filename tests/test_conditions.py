@@ -116,6 +116,7 @@ NODES = [
         ),
     ),
     ("after(adopted_on, months=42)", tree.SinceAdopted(3, 6, None)),
+    ("adopted_on", tree.SinceAdopted(0, 0, None)),
     ("completed_years(birth_date, as_of)", tree.Years(tree.Attribute("birth_date"), tree.AsOf())),
     ("one_of(kind, county)", tree.Member(tree.Attribute("kind"), (tree.Literal(CountyKind.COUNTY),))),
     ("known(a)", tree.IsKnown(tree.Attribute("a"))),

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import Any
 
 import attrs
 import demo_pack
@@ -27,7 +28,8 @@ from ruralpolicy import (
     load_pack,
     percent,
 )
-from ruralpolicy.facts import City, County, HealthCenter, VillageDoctor
+from ruralpolicy.conditions import stated, when
+from ruralpolicy.facts import City, County, HealthCenter, VillageClinic, VillageDoctor
 from ruralpolicy.pack._provision import printed_clause
 
 PACK = demo_pack.build()
@@ -162,6 +164,52 @@ def test_adoption_and_deadlines_take_days_and_no_moments() -> None:
         PACK.adopted(on=moment)
     with pytest.raises(RuleError, match="is no day"):
         demo_pack.build().narrative("9.1", "x", "题", "X", County, modality=Modality.PRINCIPLE, summary="X.", by=moment)
+
+
+def test_a_clause_may_ask_for_the_day_of_adoption() -> None:
+    pack = RulePack("mini", demo_pack.DRAFT)
+
+    @pack.obligation("1", "新建由政府建设", "New ones are built by government")
+    def built_since(clinic: VillageClinic, *, adopted_on: date) -> bool:
+        """A clinic completed since adoption."""
+        return clinic.built_on >= adopted_on
+
+    clinic = VillageClinic(code="x", built_on=date(2024, 1, 15))
+    said = {day: pack.adopted(on=day)["1-built-since"] for day in (date(2024, 1, 15), date(2024, 1, 16))}
+    (open_finding,) = assess([clinic], pack, as_of=date(2025, 1, 1))
+
+    assert [True, False] == [provision(clinic) for provision in said.values()]
+    assert UNKNOWN is built_since(clinic)
+    assert (Outcome.UNDETERMINED, ("adopted_on",)) == (open_finding.outcome, open_finding.missing)
+    for day, outcome in zip(said, (Outcome.MET, Outcome.UNMET), strict=True):
+        (finding,) = assess([clinic], pack.adopted(on=day), as_of=date(2025, 1, 1))
+        assert outcome is finding.outcome
+
+
+def test_what_is_due_on_the_day_itself_is_due_at_once_and_has_no_deadline() -> None:
+    pack = RulePack("mini", demo_pack.DRAFT)
+
+    def accepted_or_end_of_2025(center: HealthCenter, *, as_of: date) -> date:
+        return when(stated(center.subcenter_acceptance_passed, False), as_of, date(2025, 12, 31))
+
+    @pack.obligation("1", "病种", "Diseases", by=accepted_or_end_of_2025)
+    def diseases(center: HealthCenter) -> bool:
+        """A hundred diseases."""
+        return center.common_diseases_treatable >= 100
+
+    centers = [
+        HealthCenter(code=f"{treatable}-{accepted}", common_diseases_treatable=treatable, subcenter_acceptance_passed=accepted)
+        for treatable in (99, 100)
+        for accepted in (True, UNKNOWN)
+    ]
+    findings: list[Any] = list(assess(centers, pack, as_of=date(2024, 6, 30)))
+
+    assert {
+        "99-True": (Outcome.UNMET, None, False),
+        "99-UNKNOWN": (Outcome.PENDING, date(2025, 12, 31), False),
+        "100-True": (Outcome.MET, None, False),
+        "100-UNKNOWN": (Outcome.MET, date(2025, 12, 31), False),
+    } == {finding.subject.code: (finding.outcome, finding.deadline, finding.after_deadline) for finding in findings}
 
 
 def test_the_shangrao_pack_is_installed() -> None:

@@ -29,6 +29,11 @@ _FORBIDDEN: Final = {
     dis.opmap["UNARY_NOT"]: "`not` cannot be read",
 }
 _INSTEAD: Final = "use & and | with parentheses, no(...), one_of(...), when(...) and known(...)"
+# What a clause may ask for beside its figures, as keyword-only parameters without a default.
+_DAYS: Final[Mapping[str, tuple[str, tree.Node]]] = {
+    "as_of": ("of the assessment", tree.AsOf()),
+    "adopted_on": ("on which the document was adopted", tree.SinceAdopted(0, 0, None)),
+}
 _CLOCK: Final = frozenset(
     {"today", "now", "utcnow", "time", "time_ns", "monotonic", "perf_counter", "localtime", "gmtime", "fromtimestamp"}
 )
@@ -73,8 +78,8 @@ def _inspect(function: FunctionType, seen: set[CodeType]) -> None:
             _inspect(helper, seen)
 
 
-def _signature(function: FunctionType) -> tuple[type[Fact], dict[str, object], bool]:
-    """The kind of the subject, the figures with their values, and whether the day is asked for."""
+def _signature(function: FunctionType) -> tuple[type[Fact], dict[str, object], list[str]]:
+    """The kind of the subject, the figures with their values, and the days that are asked for by name."""
     code = function.__code__
     names = code.co_varnames
     if code.co_argcount != 1 or code.co_flags & 0x0C or function.__defaults__:
@@ -87,18 +92,19 @@ def _signature(function: FunctionType) -> tuple[type[Fact], dict[str, object], b
     if not (isinstance(kind, type) and issubclass(kind, Fact) and KINDS.get(kind.__name__) is kind):
         raise RuleError(f"the parameter {names[0]!r} must be annotated with a kind of fact", hint=f"one of {', '.join(KINDS)}")
     figures: dict[str, object] = {}
-    wants_day = False
+    days: list[str] = []
     for name in names[1 : 1 + code.co_kwonlyargcount]:
         defaults = function.__kwdefaults__ or {}
-        if name == "as_of":
+        if name in _DAYS:
             if name in defaults or notes.get(name) is not date:
-                raise RuleError("as_of is the day of the assessment", hint="write it as `as_of: date`, without a default")
-            wants_day = True
+                said, _ = _DAYS[name]
+                raise RuleError(f"{name} is the day {said}", hint=f"write it as `{name}: date`, without a default")
+            days.append(name)
         elif name not in defaults:
             raise RuleError(f"the figure {name!r} has no value", hint="give it as the default of the parameter")
         else:
             figures[name] = _figure(name, defaults[name], notes.get(name))
-    return kind, figures, wants_day
+    return kind, figures, days
 
 
 def _resolved(note: object, function: FunctionType) -> object:
@@ -132,7 +138,7 @@ def _read(function: Callable[..., Any], kind: type[Fact] | None) -> tuple[type[F
     if not isinstance(function, FunctionType):
         raise RuleError(f"{function!r} is no function", hint="write the clause as a function of its subject")
     try:
-        own, figures, wants_day = _signature(function)
+        own, figures, days = _signature(function)
         if kind is not None and own is not kind:
             raise RuleError(
                 f"{function.__name__} is about {own.__name__}, the clause about {kind.__name__}",
@@ -140,8 +146,7 @@ def _read(function: Callable[..., Any], kind: type[Fact] | None) -> tuple[type[F
             )
         _inspect(function, set())
         symbols: dict[str, object] = {name: Symbol(tree.Figure(name, value), sort_of_value(value)) for name, value in figures.items()}
-        if wants_day:
-            symbols["as_of"] = Symbol(tree.AsOf(), DAY)
+        symbols |= {name: Symbol(_DAYS[name][1], DAY) for name in days}
         return own, function(SubjectSymbol(own), **symbols), figures
     except RuleError as error:
         if not error.file:

@@ -206,7 +206,7 @@ def _written_term(node: tree.Node) -> str:
         case tree.AsOf():
             return "as_of"
         case tree.SinceAdopted(years, months):
-            return f"after(adopted_on, months={years * 12 + months})"
+            return f"after(adopted_on, months={years * 12 + months})" if years or months else "adopted_on"
         case tree.Arithmetic(sign, left, right):
             sides = (f"({written(side)})" if isinstance(side, tree.Arithmetic) and sign != "+" else written(side) for side in (left, right))
             return f" {sign} ".join(sides)

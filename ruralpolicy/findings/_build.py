@@ -5,6 +5,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+import attrs
+
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions._trace import Measure, deciding, measure, missing, span
 from ruralpolicy.facts import UNKNOWN, Between
@@ -113,10 +115,14 @@ def _outstanding(provision: Provision[Any], amount: Amount | None, scene: tree.S
 
 
 def _deadline(provision: Provision[Any], scene: tree.Scene) -> date | None:
-    """The first day whose condition is not fulfilled, else the last; None where there is none or it is unknown."""
+    """The first day whose condition is not fulfilled, else the last; None where there is none or it is unknown.
+
+    What is due on whatever day is asked about is due at once: it has no deadline either.
+    """
     days = [day.value(scene) for day in provision.due]
     if len(days) > 1:
         open_days = (day for day, part in zip(days, provision.requirement.parts, strict=True) if part.value(scene) is not True)
         first: date = next(open_days, days[-1])
         return first
-    return days[0] if days and isinstance(days[0], date) else None
+    at_once = bool(days) and provision.due[0].value(attrs.evolve(scene, as_of=date.max)) != days[0]
+    return days[0] if days and isinstance(days[0], date) and not at_once else None

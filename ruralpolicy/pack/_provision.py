@@ -10,7 +10,7 @@ import attrs
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions._values import STATEMENTS, no
 from ruralpolicy.errors import RuleError
-from ruralpolicy.facts import Fact
+from ruralpolicy.facts import UNKNOWN, Fact
 from ruralpolicy.law import Assessable, Document, Modality, Outcome, Reading, SinceAdoption
 from ruralpolicy.pack._choices import AS_CHOSEN, VERSIONED, AsChosen, Choices, Version, version_of
 from ruralpolicy.pack._parts import Amount, Deadline, checked_amounts
@@ -106,10 +106,11 @@ class Provision(Generic[F]):
             fulfilled = self.requirement.value(tree.Scene(fact, as_of or date.min, topics or {}))
             stated: bool = no(fulfilled) if self.modality is Modality.PROHIBITION else fulfilled
             return stated
-        day = {} if as_of is None or "as_of" not in self.takes else {"as_of": as_of}
+        known = {"adopted_on": self.document.adopted_on or UNKNOWN} | ({} if as_of is None else {"as_of": as_of})
+        days = {name: known[name] for name in self.takes if name in known}
         before = STATEMENTS.set(topics or {})
         try:
-            return self.body(fact, **{name: self.figures[name] for name in self.takes if name != "as_of"}, **day)
+            return self.body(fact, **{name: self.figures[name] for name in self.takes if name in self.figures}, **days)
         finally:
             STATEMENTS.reset(before)
 

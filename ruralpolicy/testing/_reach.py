@@ -102,7 +102,8 @@ def why_unreachable(provision: Provision[Any], outcome: Outcome | str, pack: Rul
         return ""
     if not (goals := problem.goals.of(outcome)):
         return _by_shape(provision, problem, outcome)
-    if any(isinstance(part, tree.SinceAdopted) and part.adopted_on is None for part in problem.goals.late.walk()):
+    asked = (part for tree_of in (problem.goals.scope, problem.goals.requirement, problem.goals.late) for part in tree_of.walk())
+    if any(isinstance(part, tree.SinceAdopted) and part.adopted_on is None for part in asked):
         return "its term counts from the adoption of its document, which has no day yet; pack.adopted(on=...) gives it one"
     conflicts = dict.fromkeys("; ".join(_conflict(problem, goal)) for goal in goals[:3])
     return f"these cannot be together: {' - nor these: '.join(conflicts)}"

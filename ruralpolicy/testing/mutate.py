@@ -173,7 +173,8 @@ def witness(change: Change, *, aimed_at_the_change: bool = False) -> Witness | N
 
 def _counts_from_adoption(change: Change) -> bool:
     provisions = (change.original[name] for name in change.provisions)
-    return any(isinstance(node, tree.SinceAdopted) for one in provisions for day in one.due for node in day.walk())
+    trees = (part for one in provisions for part in (one.scope, one.requirement, *one.due))
+    return any(isinstance(node, tree.SinceAdopted) for part in trees for node in part.walk())
 
 
 def _differences(change: Change, aim: RulePack) -> Iterator[Witness]:
