@@ -44,8 +44,8 @@ class Modality(_Term):
     DEFINITION = "definition", "定义"
 
 
+# Who does not do what these ask has failed; what is encouraged or defined fails nobody.
 DUTIES: Final = frozenset({Modality.OBLIGATION, Modality.PROHIBITION, Modality.PRINCIPLE, Modality.TARGET})
-"""The modalities that bind: who does not do what they ask has failed. What is encouraged or defined fails nobody."""
 
 
 class Outcome(_Term):
@@ -115,7 +115,7 @@ class Reading:
     """One way to understand a clause whose words leave a choice.
 
     Attributes:
-        name: what it is called in :meth:`RulePack.with_readings`: lower case letters, digits and hyphens.
+        name: what it is called in ``pack.with_readings(...)``: lower case letters, digits and hyphens.
         zh: one or two plain Chinese sentences that say how the clause is understood; *en* the same in English.
         chosen: whether the provision is decided by it.
         short_zh: the same as a short clause for use inside a sentence, or nothing; *short_en* likewise.
@@ -167,7 +167,7 @@ class Document:
 
     *in_force* and *expires* are the first and the last day on which it holds, both included; None leaves that end open. On days outside,
     every provision is not applicable. A draft has no first day before somebody says from when it is to count as adopted
-    (:meth:`RulePack.adopted`); the end that it prints binds. *printed* names clauses that are not printed as their number, *bodies* gives
+    (``pack.adopted(on=...)``); the end that it prints binds. *printed* names clauses that are not printed as their number, *bodies* gives
     the one name for a responsible body that the document prints in several ways.
 
     Raises:

@@ -80,7 +80,7 @@ def test_what_cannot_happen_is_not_owed() -> None:
 
     assert ["permitted", "not_permitted"] == said(owed(pack["2-reported"]), Sort.OUTCOME)
     assert ["met"] == [str(item) for item in owed(pack["4-always"])]
-    assert ["met", "pending", "undetermined"] == said(owed(pack["5-plan"]), Sort.OUTCOME)
+    assert ["met", "pending", "not_applicable", "undetermined"] == said(owed(pack["5-plan"]), Sort.OUTCOME)
 
 
 def test_other_provisions_and_plain_equality_have_two_sides() -> None:
@@ -194,7 +194,7 @@ def test_the_lines_name_what_was_missed_and_nothing_else(complete: Coverage) -> 
     assert ["provision", "outcomes", "deadlines", "boundaries"] == head.split()
     assert ["demo/1-coverage", "0/5", "0/3", "0/6"] == first.split()
     assert missed.startswith("    missed: met; unmet; pending;")
-    assert "0 of 5 provisions complete; 0 of 38 items seen, 0 %" == last
+    assert "0 of 5 provisions complete; 0 of 39 items seen, 0 %" == last
 
 
 def test_json_has_every_item(complete: Coverage) -> None:

@@ -414,7 +414,7 @@ def test_facts_of_every_kind_are_right_and_drawn_by_their_type(kind: type[Fact])
 
 def test_facts_know_as_much_as_is_asked() -> None:
     assert {0} == {len(known_of(fact)) for fact in drawn(facts(VillageClinic, unknown=1))}
-    assert {45} == {len(known_of(fact)) for fact in drawn(facts(VillageClinic, unknown=0))}
+    assert {46} == {len(known_of(fact)) for fact in drawn(facts(VillageClinic, unknown=0))}
     with pytest.raises(ValueError, match=r"from 0 to 1, got 2"):
         facts(VillageClinic, unknown=2)
 
