@@ -30,7 +30,7 @@ from ruralpolicy import (
 )
 from ruralpolicy.conditions import stated, when
 from ruralpolicy.facts import City, County, HealthCenter, VillageClinic, VillageDoctor
-from ruralpolicy.pack._provision import printed_clause
+from ruralpolicy.pack._numbering import printed_clause
 
 PACK = demo_pack.build()
 

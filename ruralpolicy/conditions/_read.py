@@ -12,6 +12,7 @@ from typing import Any, Final, get_origin
 import attrs
 
 from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.conditions._limits import checked
 from ruralpolicy.conditions._symbols import DAY, FLAG, NUMBER, Sort, SubjectSymbol, Symbol, lifted, sort_of_type, sort_of_value
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import KINDS, Fact
@@ -147,7 +148,9 @@ def _read(function: Callable[..., Any], kind: type[Fact] | None) -> tuple[type[F
         _inspect(function, set())
         symbols: dict[str, object] = {name: Symbol(tree.Figure(name, value), sort_of_value(value)) for name, value in figures.items()}
         symbols |= {name: Symbol(_DAYS[name][1], DAY) for name in days}
-        return own, function(SubjectSymbol(own), **symbols), figures
+        result = function(SubjectSymbol(own), **symbols)
+        if isinstance(result, Symbol):
+            checked(result.node, own)
     except RuleError as error:
         if not error.file:
             error.file, error.line = _located(error.__traceback__, function)
@@ -158,6 +161,7 @@ def _read(function: Callable[..., Any], kind: type[Fact] | None) -> tuple[type[F
         raise RuleError(
             message, file=where[0], line=where[1], hint="a body is one condition built from the subject and its figures"
         ) from error
+    return own, result, figures
 
 
 def read_condition(function: Callable[..., Any], kind: type[Fact] | None = None) -> ReadFunction:

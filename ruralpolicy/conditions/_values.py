@@ -62,8 +62,11 @@ def stated(value: Any, default: Any) -> Any:
 
 
 def after(day: Any, *, years: int = 0, months: int = 0, days: int = 0) -> Any:
+    terms = (years, months, days)
+    if day is UNKNOWN or any(term is UNKNOWN or isinstance(term, Between) for term in terms):
+        return UNKNOWN
     checked_term(years, months, days)
-    return UNKNOWN if day is UNKNOWN else shifted(day, years=years, months=months, days=days)
+    return shifted(day, years=years, months=months, days=days)
 
 
 def completed_years(birth: Any, until: Any) -> Any:

@@ -20,8 +20,10 @@ from ruralpolicy.facts._check import did_you_mean
 from ruralpolicy.law import Assessable, Document, Modality, Reading, SinceAdoption, Status, checked_day
 from ruralpolicy.pack._clauses import Duty, Entitle, Permit, id_of
 from ruralpolicy.pack._dependencies import Settled, check
+from ruralpolicy.pack._numbering import checked_clause, in_order, printed_clause
 from ruralpolicy.pack._parts import Amount, Deadline, amount_nodes, attested_body, due_nodes, fulfilled, join_figures, paid_node
-from ruralpolicy.pack._provision import Provision, printed_clause
+from ruralpolicy.pack._plausible import checked_plausible
+from ruralpolicy.pack._provision import Provision
 from ruralpolicy.pack._readers import Readers
 
 __all__ = ["Document", "Modality", "Provision", "Reading", "RulePack", "SinceAdoption"]
@@ -92,7 +94,7 @@ class RulePack:
             self._settled.clear()
             self._readers = None
             check(self._entered)
-            self._sealed = tuple(sorted(self._entered, key=lambda provision: [int(number) for number in provision.clause.split(".")]))
+            self._sealed = tuple(sorted(self._entered, key=lambda provision: in_order(provision.clause)))
         return self._sealed
 
     @property
@@ -109,14 +111,12 @@ class RulePack:
         return {kind: frozenset(names) for kind, names in topics.items() if names}
 
     def printed(self, clause: str) -> str:
-        """How the document prints a clause number.
+        """How the document prints a clause: as *printed* of the document says, else by rule; what is no number is printed as it is named.
 
         Raises:
             RuleError: for what is no clause number.
         """
-        if not all(number.isdigit() for number in clause.split(".")):
-            raise RuleError(f"{clause!r} is no clause number", hint="write 3.2.6 for 三（二）6")
-        return self.document.printed.get(clause) or printed_clause(clause)
+        return self.document.printed.get(clause) or printed_clause(checked_clause(clause))
 
     def enter(self, provision: Provision[Any]) -> Provision[Any]:
         """Enter *provision* in the pack and give it back.
@@ -126,6 +126,7 @@ class RulePack:
         """
         if not provision.title_zh.strip() or not provision.title_en.strip():
             raise RuleError("a title is missing", provision=provision.id, hint="give one in Chinese and one in English")
+        checked_clause(provision.clause)
         self._entered.append(provision)
         self._sealed = None
         return provision
@@ -172,6 +173,7 @@ class RulePack:
             if not summary.strip():
                 raise RuleError("the summary is empty", hint="say in words of your own what the clause asks")
             scope = None if applies_to is None else read_condition(applies_to, subject)
+            checked_plausible(subject, tree.Always() if scope is None else scope.node, requirement)
             due, due_figures = due_nodes(by, subject, requirement)
             parts, amount_figures = amount_nodes(amount, subject)
             return self.enter(
@@ -205,9 +207,7 @@ class RulePack:
                 )
             )
         except RuleError as error:
-            error.provision = error.provision or provision
-            if not error.file:
-                error.file, error.line = place
+            _locate(error, provision, place)
             raise
 
     def narrative(
@@ -232,24 +232,32 @@ class RulePack:
         >>> pack.narrative("1", "aim", "总体要求", "Aim", City, modality=Modality.PRINCIPLE, summary="Health care near at hand.").assessable
         <Assessable.NARRATIVE: 'narrative'>
         """
-        return self.enter(
-            Provision(
-                id=f"{self.name}/{clause}-{name}",
-                clause=clause,
-                printed=printed or self.printed(clause),
-                title_zh=title_zh,
-                title_en=title_en,
-                summary=summary,
-                modality=modality,
-                assessable=Assessable.NARRATIVE,
-                subject=subject,
-                document=self.document,
-                responsible=tuple(responsible),
-                by=None if by is None else checked_day(by, "by=date(2025, 12, 31)"),
-                force=force,
-                place=_caller(),
+        provision = f"{self.name}/{clause}-{name}"
+        place = _caller()
+        try:
+            if not summary.strip():
+                raise RuleError("the summary is empty", hint="say in words of your own what the clause asks")
+            return self.enter(
+                Provision(
+                    id=provision,
+                    clause=clause,
+                    printed=printed or self.printed(clause),
+                    title_zh=title_zh,
+                    title_en=title_en,
+                    summary=summary,
+                    modality=modality,
+                    assessable=Assessable.NARRATIVE,
+                    subject=subject,
+                    document=self.document,
+                    responsible=tuple(responsible),
+                    by=None if by is None else checked_day(by, "by=date(2025, 12, 31)"),
+                    force=force,
+                    place=place,
+                )
             )
-        )
+        except RuleError as error:
+            _locate(error, provision, place)
+            raise
 
     def adopted(self, *, on: date) -> "RulePack":
         """The pack with the day on which its document was adopted, from which terms such as "within three years" count.
@@ -316,6 +324,13 @@ class RulePack:
         if not isinstance(node, tree.Standing):
             return None
         return self.standing(self[node.provision])
+
+
+def _locate(error: RuleError, provision: str, place: tuple[str, int]) -> None:
+    """Give *error* the provision and the place that it is about, where it does not say so itself."""
+    error.provision = error.provision or provision
+    if not error.file:
+        error.file, error.line = place
 
 
 def _caller() -> tuple[str, int]:

@@ -11,6 +11,7 @@ from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import Fact
 from ruralpolicy.law import Assessable, Modality
 from ruralpolicy.pack._parts import Amount, Deadline, amount_nodes, due_nodes, fulfilled, join_figures, paid_node
+from ruralpolicy.pack._plausible import checked_plausible
 from ruralpolicy.pack._provision import Provision
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ class Decorator:
         if not (function.__doc__ or "").strip():
             raise RuleError("the clause has no docstring", hint="say in words of your own what it asks")
         scope = None if applies_to is None else read_condition(applies_to, body.kind)
+        checked_plausible(body.kind, tree.Always() if scope is None else scope.node, body.node)
         due, due_figures = due_nodes(options.get("by"), body.kind, fulfilled(body.node, self.modality))
         amount, amount_figures = amount_nodes(options.get("amount"), body.kind)
         return Provision(

@@ -15,11 +15,10 @@ from ruralpolicy.law import Assessable, Document, Modality, Outcome, Reading, Si
 from ruralpolicy.pack._choices import AS_CHOSEN, VERSIONED, AsChosen, Choices, Version, version_of
 from ruralpolicy.pack._parts import Amount, Deadline, checked_amounts
 
-__all__ = ["Provision", "printed_clause"]
+__all__ = ["Provision"]
 
 F = TypeVar("F", bound=Fact)
 
-_NUMERALS: Final = "零一二三四五六七八九"
 
 _DUTY: Final = (Outcome.MET, Outcome.UNMET, Outcome.PENDING, Outcome.NOT_APPLICABLE, Outcome.UNDETERMINED)
 _OUTCOMES: Final[Mapping[Modality, tuple[Outcome, ...]]] = {
@@ -27,23 +26,6 @@ _OUTCOMES: Final[Mapping[Modality, tuple[Outcome, ...]]] = {
     Modality.PERMISSION: (Outcome.PERMITTED, Outcome.NOT_PERMITTED, Outcome.NOT_APPLICABLE, Outcome.UNDETERMINED),
     Modality.ENTITLEMENT: (Outcome.ENTITLED, Outcome.NOT_ENTITLED, Outcome.NOT_APPLICABLE, Outcome.UNDETERMINED),
 }
-
-
-def _numeral(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    head = "" if tens == 0 else "十" if tens == 1 else f"{_NUMERALS[tens]}十"
-    return head + (_NUMERALS[ones] if ones or not tens else "")
-
-
-def printed_clause(clause: str) -> str:
-    """The clause as it is printed: part in numerals, section in brackets, item in digits.
-
-    >>> printed_clause("2.4"), printed_clause("3.2.6"), printed_clause("3.12"), printed_clause("1")
-    ('二（四）', '三（二）6', '三（十二）', '一')
-    """
-    part, *rest = (int(number) for number in clause.split("."))
-    section = f"（{_numeral(rest[0])}）" if rest else ""
-    return _numeral(part) + section + "".join(str(number) for number in rest[1:])
 
 
 def _read_only(value: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -142,6 +142,9 @@ def _aim(reading: Reading, values: dict[str, Any], aim: Aim, as_of: date) -> Non
     attribute, other, step = aim
     blank = type("Blank", (), {name: values.get(name, UNKNOWN) for name in attributes(reading.provision.subject)})
     bound = other.value(tree.Scene(blank, as_of))
+    if bound is UNKNOWN:
+        # The bound hangs on a statement, which is drawn later.
+        return
     exact = floor(bound) + step if attribute.type is int else Fraction(bound) + Fraction(step, 1000)
     values[attribute.name] = max(exact, attribute.type(attribute.low or 0))
 

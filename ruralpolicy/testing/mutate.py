@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, cached_property
 from typing import Any, Final
 
@@ -15,13 +15,16 @@ from ruralpolicy.law import Document, Outcome
 from ruralpolicy.pack import Provision, RulePack
 from ruralpolicy.testing._draws import Draw, drawn
 from ruralpolicy.testing._edges import edges_of
+from ruralpolicy.testing._finders import difference
 from ruralpolicy.testing._mutants import mutants_of, windows_of
 from ruralpolicy.testing._reach import Problem, problem_of
+from ruralpolicy.testing._readings import reading_of
 from ruralpolicy.testing._solve import Solution
 
 __all__ = ["Change", "Survivor", "Witness", "changes_of", "chosen", "replaced", "survivors", "telling", "witness"]
 
 _ADOPTION: Final = date(2024, 1, 1)
+_DAY: Final = timedelta(days=1)
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -159,6 +162,8 @@ def _varied(provision: Provision[Any], pack: RulePack) -> Iterator[Draw]:
 def witness(change: Change, *, aimed_at_the_change: bool = False) -> Witness | None:
     """Facts that tell the changed pack from the original, plain ones first, of those that :func:`telling` aims at the original.
 
+    Where none of these does, they are looked for as :func:`ruralpolicy.testing.difference` looks for them.
+
     Where nothing is told apart and a term counts from an adoption that has no day, they are looked for under one.
 
     >>> from ruralpolicy import load_pack
@@ -166,6 +171,8 @@ def witness(change: Change, *, aimed_at_the_change: bool = False) -> Witness | N
     shangrao/...
     """
     found = next(_differences(change, change.pack if aimed_at_the_change else change.original), None)
+    if found is None:
+        found = next(_as_difference(change), None)
     if found is None and change.original.document.adopted_on is None and _counts_from_adoption(change):
         return witness(change.adopted(), aimed_at_the_change=aimed_at_the_change)
     return found
@@ -186,6 +193,33 @@ def _differences(change: Change, aim: RulePack) -> Iterator[Witness]:
                 yield Witness(draw, name, before, after)
 
 
+def _as_difference(change: Change) -> Iterator[Witness]:
+    """What the search for differences between two packs finds, on the days on which something may change."""
+    for name in change.provisions:
+        before, after = (_alone(pack, name) for pack in (change.original, change.pack))
+        days = {day for pack in (before, after) for day in (*reading_of(pack, pack[name]).days, *_window(pack.document))}
+        near = sorted({one for day in days for one in (day - _DAY, day, day + _DAY)}) or [_ADOPTION]
+        for day in near:
+            for found in difference(before, after, kind=before[name].subject, as_of=day):
+                ((_, scene),) = _scenes_of((found.draw,), before[name], before)
+                verdicts = [_verdict(scene, pack, pack[name]) for pack in (before, after)]
+                if verdicts[0] != verdicts[1]:
+                    yield Witness(found.draw, name, *verdicts)
+
+
+def _window(document: Document) -> Iterator[date]:
+    yield from (day for day in (document.begins, document.expires) if day is not None)
+
+
+def _alone(pack: RulePack, name: str) -> RulePack:
+    """The pack with one provision and those that it depends on."""
+    alone, wanted = RulePack(pack.name, pack.document, topics=pack.topics), [name]
+    for one in wanted:
+        entered = alone.enter(pack[one])
+        wanted += [other for other in (entered.given, entered.unless) if other is not None and other not in wanted]
+    return alone
+
+
 @cache
 def _adopted(pack: RulePack) -> RulePack:
     return pack.adopted(on=_ADOPTION)
@@ -195,8 +229,12 @@ def _adopted(pack: RulePack) -> RulePack:
 def _scenes(
     provision: Provision[Any], pack: RulePack, draws: Callable[[Provision[Any], RulePack], Iterator[Draw]]
 ) -> tuple[tuple[Draw, tree.Scene], ...]:
+    return _scenes_of(dict.fromkeys(draws(provision, pack)), provision, pack)
+
+
+def _scenes_of(draws: Iterable[Draw], provision: Provision[Any], pack: RulePack) -> tuple[tuple[Draw, tree.Scene], ...]:
     found = []
-    for draw in dict.fromkeys(draws(provision, pack)):
+    for draw in draws:
         world = prepared(draw.facts, pack, draw.as_of, ())
         about = (provision.subject.__name__, draw.code)
         found.append((draw, tree.Scene(world.get(*about), draw.as_of, world.topics(draw.as_of).get(about, {}))))

@@ -16,6 +16,7 @@ import pytest
 
 from ruralpolicy import available_packs, load_pack
 from ruralpolicy.testing import _mutate_command as command
+from ruralpolicy.testing import mutate
 from ruralpolicy.testing._mutants import mutants_of
 from ruralpolicy.testing.mutate import Change, changes_of, chosen, replaced, survivors, telling, witness
 
@@ -187,3 +188,24 @@ def test_whoever_holds_the_pack_sees_it_changed(monkeypatch: pytest.MonkeyPatch)
     assert exit_.value.code == 5
     assert [one.figures for one in changed.provisions] == [one.figures for one in pack.provisions]
     assert changed.provisions != demo_pack.build().provisions
+
+
+def test_what_no_aim_shows_is_found_as_differences_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mutate, "_differences", lambda *_: iter(()))
+    pack = load_pack("shangrao")
+    change = next(change for change in changes_of(pack) if change.provisions == ("shangrao/3-coverage-2024",) and change.sort == "figure")
+    found = witness(change)
+
+    assert found is not None
+    assert "met" in (found.before, found.after)
+    assert found.before != found.after
+    assert str(found).startswith("shangrao/3-coverage-2024 of County(")
+
+
+def test_where_no_facts_can_show_a_change_none_are_named() -> None:
+    pack = load_pack("pingdingshan")
+    change = next(
+        change for change in changes_of(pack) if change.provisions == ("pingdingshan/3.4-contract-fee",) and change.change == "body: 0 → -1"
+    )
+
+    assert witness(change) is None
