@@ -1,6 +1,10 @@
-"""The case files of the cities, read in one way: a fact with what is stated about it, a day, and what must come out."""
+"""The case files of the cities, read in one way: a fact with what is stated about it, a day, and what must come out.
 
-from collections.abc import Mapping, Sequence
+A case is decided as the pack reads its clauses, with ``reading: NAME`` as that other reading has it. ``otherwise: {NAME: OUTCOME}`` says of
+a case how it ends under other readings too. ``deadline:`` is the day that the finding carries, nothing where it carries none.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -21,7 +25,7 @@ from ruralpolicy.findings._build import build
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision
 
-__all__ = ["Case", "all_hold", "cases_of", "register"]
+__all__ = ["Case", "all_hold", "cases_of", "cases_under", "register"]
 
 FOLDER: Final = Path(__file__).parent / "cases"
 NUMBERS: Final = ("measured", "required", "margin")
@@ -40,7 +44,10 @@ class Case:
     outcome: Outcome
     numbers: Mapping[str, Fraction]
     amounts: tuple[Amount | None, ...] = ()
+    deadlines: tuple[date | None, ...] = ()
     open_elsewhere: bool = False
+    reading: str = ""
+    otherwise: Mapping[str, Outcome] = attrs.field(factory=dict)
 
     def holds(self, provision: Provision[Any]) -> bool:
         """Whether *provision* comes out as the file says: its outcome, and the numbers and the amount where the file names them."""
@@ -56,12 +63,29 @@ class Case:
         return reference.decide(self.pack, provision, self.scene) is self.outcome and self._measures(provision)
 
     def _measures(self, provision: Provision[Any]) -> bool:
-        if not self.numbers and not self.amounts:
+        if not self.numbers and not self.amounts and not self.deadlines:
             return True
         finding = build(self.pack, provision, self.outcome, self.scene)
-        return all(value == getattr(finding, name) for name, value in self.numbers.items()) and all(
-            expected == getattr(finding, "amount", None) for expected in self.amounts
+        return (
+            all(value == getattr(finding, name) for name, value in self.numbers.items())
+            and all(expected == getattr(finding, "amount", None) for expected in self.amounts)
+            and all(expected == getattr(finding, "deadline", None) for expected in self.deadlines)
         )
+
+    def _elsewhere(self) -> "Iterator[Case]":
+        """The same facts under each other reading that the case speaks of."""
+        for reading, outcome in self.otherwise.items():
+            yield attrs.evolve(
+                self,
+                pack=_under(self.pack, self.provision, reading),
+                outcome=outcome,
+                numbers={},
+                amounts=(),
+                deadlines=(),
+                open_elsewhere=outcome is Outcome.UNDETERMINED,
+                reading=reading,
+                otherwise={},
+            )
 
 
 def all_hold(cases: Sequence[Case], provision: Provision[Any]) -> bool:
@@ -88,7 +112,23 @@ def register(name: str) -> Mapping[str, Mapping[str, Any]]:
 
 @cache
 def cases_of(name: str) -> Mapping[str, tuple[Case, ...]]:
-    """The cases of a pack's file by provision; of one that nothing decides there are none."""
+    """The cases of a pack's file by provision, as the pack reads its clauses; of a provision that nothing decides there are none."""
+    return {provision: tuple(case for case in cases if not case.reading) for provision, cases in _all_cases(name).items()}
+
+
+@cache
+def cases_under(name: str) -> Mapping[tuple[str, str], tuple[Case, ...]]:
+    """The cases of a pack's file under other readings, by provision and the reading's name."""
+    found: dict[tuple[str, str], list[Case]] = {}
+    for provision, cases in _all_cases(name).items():
+        for case in cases:
+            for other in (case,) if case.reading else case._elsewhere():
+                found.setdefault((provision, other.reading), []).append(other)
+    return {key: tuple(cases) for key, cases in found.items()}
+
+
+@cache
+def _all_cases(name: str) -> Mapping[str, tuple[Case, ...]]:
     entries = register(name)
     given = {
         provision: [(f"{provision}-{number}", _row(entry, said), said) for number, said in enumerate(entry.get("cases", ()))]
@@ -109,8 +149,10 @@ def cases_of(name: str) -> Mapping[str, tuple[Case, ...]]:
     def case(provision: str, code: str, row: Mapping[str, object], said: Mapping[str, Any]) -> Case:
         entry = entries[provision]
         subject = (entry["subject"], code)
+        reading = said.get("reading", "")
+        as_adopted = _adopted(pack, said.get("adopted", entry.get("adopted")))
         return Case(
-            pack=_adopted(pack, said.get("adopted", entry.get("adopted"))),
+            pack=_under(as_adopted, provision, reading) if reading else as_adopted,
             provision=provision,
             code=code,
             row=row,
@@ -119,7 +161,10 @@ def cases_of(name: str) -> Mapping[str, tuple[Case, ...]]:
             outcome=Outcome(said["outcome"]),
             numbers={one: _number(said[one]) for one in NUMBERS if one in said},
             amounts=(_amount(entry, said["amount"]),) if "amount" in said else (),
+            deadlines=(said["deadline"],) if "deadline" in said else (),
             open_elsewhere="unknown" in (said.get("applies"), said.get("due")),
+            reading=reading,
+            otherwise={other: Outcome(outcome) for other, outcome in said.get("otherwise", {}).items()},
         )
 
     return {provision: tuple(case(provision, *one) for one in each) for provision, each in given.items()}
@@ -128,6 +173,18 @@ def cases_of(name: str) -> Mapping[str, tuple[Case, ...]]:
 @cache
 def _adopted(pack: RulePack, on: object) -> RulePack:
     return pack.adopted(on=on) if isinstance(on, date) else pack
+
+
+@cache
+def _under(pack: RulePack, provision: str, reading: str) -> RulePack:
+    """*pack* under another reading of one provision, with nothing but this and what it depends on: such a pack is ready at once."""
+    whole = pack.with_readings({provision: reading})
+    alone = RulePack(pack.name, whole.document, topics=whole.topics)
+    wanted = [provision]
+    for one in wanted:
+        entered = alone.enter(whole[one])
+        wanted += [other for other in (entered.given, entered.unless) if other is not None and other not in wanted]
+    return alone
 
 
 def _row(entry: Mapping[str, Any], said: Mapping[str, Any]) -> Mapping[str, object]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 import attrs
-from case_files import Case, all_hold, cases_of
+from case_files import Case, all_hold, cases_of, cases_under
 
 from ruralpolicy import RulePack, available_packs, load_pack
 from ruralpolicy.testing._mutants import SORTS, Mutant, mutants_of, windows_of
@@ -73,10 +73,22 @@ class Judgement:
 
 
 def judged(name: str) -> tuple[Judgement, ...]:
-    """Every change to a pack, judged by its cases."""
+    """Every change to a pack, its other readings included, judged by its cases."""
     pack, cases, pins = load_pack(name), cases_of(name), _pins(name)
     changed = (_judge(mutant, cases[mutant.provision.id], pins) for each in pack.decidable for mutant in mutants_of(each))
-    return (*_windows(pack, cases), *changed)
+    return (*_windows(pack, cases), *changed, *_of_other_readings(name, pack))
+
+
+def _of_other_readings(name: str, pack: RulePack) -> Iterator[Judgement]:
+    """Every change to what differs under another reading, judged by the cases under it."""
+    cases = cases_under(name)
+    for each in pack.decidable:
+        chosen = {mutant.change for mutant in mutants_of(each)}
+        for reading, other in each.other_readings.items():
+            for mutant in mutants_of(other):
+                if mutant.change not in chosen:
+                    named = attrs.evolve(mutant, change=f"{reading}: {mutant.change}")
+                    yield _judge(named, cases.get((each.id, reading), ()), frozenset())
 
 
 def _judge(mutant: Mutant, cases: Sequence[Case], pins: frozenset[str]) -> Judgement:

@@ -127,3 +127,5 @@ def _nodes(pack: RulePack, kind: str) -> Iterator[tree.Node]:
             settled = pack.settled(provision)
             yield from (node for part in (settled.scope, settled.requirement, settled.late) for node in part.walk())
             yield from (node for part in provision.amount or () if part is not None for node in part.walk())
+            for other in provision.other_readings.values():
+                yield from (node for part in (other.whole_scope, other.whole_requirement, other.late) for node in part.walk())

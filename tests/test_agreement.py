@@ -3,6 +3,7 @@
 | property | component | kind |
 | --- | --- | --- |
 | same outcome for each provision and subject | engine against reference | differential, seeded |
+| same outcomes under every other reading | engine against reference | differential, seeded |
 | same truth of a body called on facts and read from its tree | functions against trees | differential, seeded |
 | same outcome on whole counties whose totals are derived, some in doubt | engine against reference, derivation | differential, examples |
 | one finding for each decidable provision and subject, in one order | assessment | metamorphic |
@@ -57,6 +58,24 @@ def test_engine_and_reference_agree_on_a_hundred_thousand_situations() -> None:
     for number, pack in enumerate(packs):
         seen = compare(pack, 20261122 + number, EVERYDAY // len(packs))
         assert possible(pack) == {outcome for outcome, count in seen.items() if count}
+
+
+@pytest.mark.parametrize("name", available_packs())
+def test_engine_and_reference_agree_under_every_other_reading(name: str) -> None:
+    pack = load_pack(name)
+    draw = Situations(pack, 20261201)
+    readers = [provision for provision in pack.decidable if provision.other_readings]
+    differing: set[tuple[str, str]] = set()
+    for _ in range(8):
+        as_of = draw.day()
+        facts = draw.facts(as_of, of_each_kind=20)
+        engine, plain = (way(facts, pack, as_of=as_of, readings="all") for way in (assess, reference.assess))
+        for provision in readers:
+            for one, other in zip(engine.where(provision=provision), plain.where(provision=provision), strict=True):
+                assert one.otherwise == other.otherwise, (provision.id, one.subject, as_of)
+                differing |= {(provision.id, reading) for reading in one.otherwise}
+
+    assert bool(readers) is bool(differing)
 
 
 @pytest.mark.long

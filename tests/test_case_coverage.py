@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import mutate
 import pytest
-from case_files import all_hold, cases_of
+from case_files import all_hold, cases_of, cases_under
 from mutate import Judgement, judged, share, unfounded
 
 from ruralpolicy import RulePack, available_packs, load_pack
@@ -75,6 +75,8 @@ def test_every_case_holds_for_the_provision_as_it_is(name: str) -> None:
     cases = cases_of(name)
 
     assert [] == [provision.id for provision in PACKS[name].decidable if not all_hold(cases[provision.id], provision)]
+    for (provision, reading), under_it in cases_under(name).items():
+        assert all_hold(under_it, PACKS[name][provision].under(reading)), (provision, reading)
 
 
 @EACH_PACK

@@ -1,0 +1,79 @@
+"""Each other reading of a clause makes a difference that a case shows, or the case file says why no rule could say it.
+
+``no_rule:`` in an entry of tests/cases names these: ``{READING: why}``.
+"""
+
+from typing import Any, Final
+
+import pytest
+from case_files import Case, cases_of, cases_under, register
+
+from ruralpolicy import RulePack, available_packs, engine, load_pack, reference
+from ruralpolicy.law import Outcome, Reading
+from ruralpolicy.pack import Provision
+
+PACKS: Final = {name: load_pack(name) for name in available_packs()}
+EACH_PACK: Final = pytest.mark.parametrize("pack", PACKS.values(), ids=PACKS)
+
+
+def others(provision: Provision[Any]) -> tuple[Reading, ...]:
+    return tuple(reading for reading in provision.readings if not reading.chosen)
+
+
+def as_chosen(pack: RulePack, case: Case) -> Outcome:
+    """How the same facts end on the same day as the pack reads the clause."""
+    adopted = case.pack.document.adopted_on
+    whole = pack if adopted is None else pack.adopted(on=adopted)
+    return reference.decide(whole, whole[case.provision], case.scene)
+
+
+@EACH_PACK
+def test_a_case_shows_what_each_other_reading_changes(pack: RulePack) -> None:
+    shown = {key for key, cases in cases_under(pack.name).items() if any(as_chosen(pack, case) is not case.outcome for case in cases)}
+
+    assert [] == [
+        (provision.id, reading)
+        for provision in pack.decidable
+        for reading in provision.other_readings
+        if (provision.id, reading) not in shown
+    ]
+
+
+@EACH_PACK
+def test_the_case_file_says_why_a_reading_has_no_rule(pack: RulePack) -> None:
+    said = {(name, reading): why for name, entry in register(pack.name).items() for reading, why in entry.get("no_rule", {}).items()}
+    without = {(one.id, other.name) for one in pack.provisions for other in others(one) if other.name not in one.other_readings}
+
+    assert without == set(said)
+    assert all(why.strip() for why in said.values())
+
+
+@EACH_PACK
+def test_a_finding_says_of_its_other_readings_what_the_cases_say(pack: RulePack) -> None:
+    told = [case for cases in cases_of(pack.name).values() for case in cases if case.otherwise]
+    wrong = {}
+    for case in told:
+        expected = {name: outcome for name, outcome in case.otherwise.items() if outcome is not case.outcome}
+        for assess in (engine.assess, reference.assess):
+            (finding,) = assess(case.facts, case.pack, as_of=case.scene.as_of, readings="all").where(
+                provision=case.provision, code=case.code
+            )
+            if any(finding.otherwise.get(name) is not expected.get(name) for name in case.otherwise):
+                wrong[case.code] = dict(finding.otherwise)
+
+    assert {} == wrong
+
+
+@EACH_PACK
+def test_the_choice_that_others_differ_from_can_be_said_inside_a_sentence(pack: RulePack) -> None:
+    choices = {provision.id: provision.readings[0] for provision in pack.provisions if others(provision)}
+
+    assert [] == [name for name, reading in choices.items() if not reading.short_zh or not reading.short_en]
+
+
+@EACH_PACK
+def test_a_sentence_ends_and_a_short_clause_does_not(pack: RulePack) -> None:
+    named = [(provision.id, reading) for provision in pack.provisions for reading in provision.readings]
+
+    assert [] == [(name, reading.name) for name, reading in named if (reading.zh[-1], reading.en[-1]) != ("。", ".")]
+    assert [] == [(name, reading.name) for name, reading in named if reading.short_zh.endswith("。") or reading.short_en.endswith(".")]
