@@ -10,11 +10,13 @@ from ruralpolicy.rules.tonglu import (
     goals,
     health_centers,
     layout,
+    mobile_care,
     operations,
     organization,
     personnel,
     public_health,
     stations,
+    talent,
 )
 from ruralpolicy.rules.tonglu._document import pack
 
@@ -28,10 +30,12 @@ __all__ = [
     "goals",
     "health_centers",
     "layout",
+    "mobile_care",
     "operations",
     "organization",
     "pack",
     "personnel",
     "public_health",
     "stations",
+    "talent",
 ]

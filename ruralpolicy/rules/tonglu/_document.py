@@ -8,15 +8,31 @@ from ruralpolicy.law import Document, Level, Status
 from ruralpolicy.pack import RulePack
 from ruralpolicy.rules.tonglu._topics import TOPICS
 
-__all__ = ["END_OF_2024", "END_OF_2025", "END_OF_2026", "has_clinics_and_stations", "has_health_centers", "has_residents", "pack"]
+__all__ = [
+    "END_OF_2024",
+    "END_OF_2025",
+    "END_OF_2026",
+    "WITHIN",
+    "WITHIN_THE_COUNTY",
+    "has_clinics_and_stations",
+    "has_health_centers",
+    "has_residents",
+    "pack",
+]
 
-# Reading: a year, with or without "by", stands for its last day. What has no date binds at once, though the plan ends in 2026.
+# A year, with or without 到, stands for its last day.
 END_OF_2024: Final = date(2024, 12, 31)
 END_OF_2025: Final = date(2025, 12, 31)
 END_OF_2026: Final = date(2026, 12, 31)
 
-# Reading: month and day of commencement are blank in the draft. It ends on the day on which its targets fall due; they are decided on
-# that day and after it.
+_COUNTY: Final = "桐庐县"
+_CITY: Final = "杭州市"
+
+# What may stand in front of the name of a place or institution of the county; of one that the city has too, not the city alone.
+WITHIN: Final = (_COUNTY, _CITY, _CITY + _COUNTY)
+WITHIN_THE_COUNTY: Final = (_COUNTY, _CITY + _COUNTY)
+
+# Month and day of commencement are blank in the draft. It ends on the day on which its last targets fall due; they are decided on that day.
 pack: Final = RulePack(
     "tonglu",
     Document(
@@ -26,11 +42,12 @@ pack: Final = RulePack(
         issued=None,
         in_force=None,
         expires=END_OF_2026,
-        jurisdiction_zh="桐庐县",
+        jurisdiction_zh=_COUNTY,
         jurisdiction_en="Tonglu County, Hangzhou, Zhejiang",
         level=Level.COUNTY,
         division_code="330122",
         printed={"4": "结尾段"},
+        bodies={"县发改委": "县发改局", "县医保": "县医保局", "民政局": "县民政局"},
     ),
     topics=TOPICS,
 )

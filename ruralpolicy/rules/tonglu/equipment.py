@@ -1,24 +1,22 @@
-"""Part two, item five: equipment, emergency stations and the vehicles of mobile care."""
+"""Part two, item five: equipment and emergency stations."""
 
-from fractions import Fraction
 from typing import Final
 
-from ruralpolicy.conditions import one_of, percent
-from ruralpolicy.facts import Consortium, County, HealthCenter, Township, TownshipKind
-from ruralpolicy.law import Modality
-from ruralpolicy.rules.recurring import community_health_center, share_reached
-from ruralpolicy.rules.tonglu._document import END_OF_2024, END_OF_2025, END_OF_2026, has_health_centers, pack
+from ruralpolicy.conditions import one_of
+from ruralpolicy.facts import County, HealthCenter, Township, TownshipKind
+from ruralpolicy.law import Modality, Reading
+from ruralpolicy.rules.recurring import called, community_health_center
+from ruralpolicy.rules.tonglu._document import END_OF_2025, END_OF_2026, WITHIN, pack
+from ruralpolicy.rules.tonglu._readings import MORE_THAN_LAST_YEAR, NAMED_TOWN, due_when_the_plan_ends
 
 __all__ = [
+    "barrier_free",
     "ct_coverage",
     "due_a_new_station",
     "emergency_station_layout",
     "emergency_stations_2025",
+    "equipment_standard",
     "fit_for_ct",
-    "health_express_2025",
-    "mobile_vehicle_2024",
-    "mobile_vehicle_lead_hospitals_2025",
-    "second_hospital_consortium",
     "town_or_township",
 ]
 
@@ -31,20 +29,31 @@ pack.narrative(
     "Aims on equipment, emergency and mobile care",
     County,
     modality=Modality.OBLIGATION,
+    force="促进",
     responsible=_RESPONSIBLE,
     summary="Equipment goes first where it matters most; emergency care is one for town and country, and care on wheels grows.",
 )
 
-# Reading: no institutions are named; judged for each health centre, at once, though going by priority would allow stages.
-pack.attested(
+equipment_standard = pack.attested(
     "2.2.5",
     "equipment-standard",
     "设备对照推荐标准",
     "Equipment up to the recommended standard",
     HealthCenter,
     "equipment_meets_recommended_standard",
+    by=END_OF_2026,
     responsible=_RESPONSIBLE,
     summary="What a health centre has in equipment comes up to the recommended standard for its kind.",
+)
+due_when_the_plan_ends(
+    equipment_standard,
+    "配齐配强医疗设施装备",
+    "completing the medical equipment",
+    Reading(
+        "each-centre",
+        "没有写哪些机构，对卫生院（中心）逐家判断。",
+        "No institutions are named; it is judged for each health centre.",
+    ),
 )
 
 
@@ -63,20 +72,57 @@ def fit_for_ct(center: HealthCenter) -> bool:
 )
 def ct_coverage(center: HealthCenter, *, scanners: int = 1) -> bool:
     """A community or central health centre that could run a CT scanner has one."""
-    # Reading: the conditions limit both kinds of centre; whether they are fulfilled is stated, since they are not listed.
     return center.ct_scanners >= scanners
 
 
-# Reading: progress is asked for and no rate; works under way are enough.
-pack.attested(
+def central_or_fit_for_ct(center: HealthCenter) -> bool:
+    """A central health centre, or a community health centre in which a CT scanner could be run."""
+    return center.central | (community_health_center(center) & center.ct_conditions_met)
+
+
+ct_coverage.read_as(
+    Reading(
+        "conditions-for-both",
+        "“有条件的”同时限定社区卫生服务中心和中心卫生院，没有条件的都不适用。",
+        "有条件的 limits both kinds: a centre without the conditions is outside.",
+        short_zh="“有条件的”按同时限定两类机构理解",
+        short_en="有条件的 is read as limiting both kinds of centre",
+    ),
+    Reading(
+        "conditions-as-stated",
+        "“有条件”没有写标准，由县里说明。",
+        "Whether the conditions are fulfilled is stated by the county, since they are not listed.",
+    ),
+).otherwise(
+    Reading(
+        "conditions-for-community",
+        "“有条件的”只限定社区卫生服务中心，中心卫生院一律应配CT。",
+        "有条件的 limits community centres only; central township centres need a scanner in any case.",
+    ),
+    applies_to=central_or_fit_for_ct,
+)
+
+
+barrier_free = pack.attested(
     "2.2.5",
     "barrier-free",
     "无障碍化改造",
     "Barrier-free renovation",
     HealthCenter,
     "barrier_free_renovated",
+    by=END_OF_2026,
     responsible=_RESPONSIBLE,
     summary="A health centre can be used without barriers, or is being rebuilt to that end.",
+)
+due_when_the_plan_ends(
+    barrier_free,
+    "推进…无障碍化改造",
+    "barrier-free renovation",
+    Reading(
+        "works-count",
+        "只要求“推进”，没有写比例；正在改造的也算。",
+        "Progress is asked for and no rate; works under way are enough.",
+    ),
 )
 
 
@@ -95,14 +141,42 @@ def town_or_township(township: Township) -> bool:
 )
 def emergency_station_layout(township: Township, *, farthest_kilometres: int = 10, stations: int = 1) -> bool:
     """A town or township has an emergency station of its own, or one within 10 kilometres of each settlement."""
-    # Reading: either is enough. Of the radius of 8 to 10 kilometres the upper end binds; a shorter way is no breach.
-    # Reading: no date is printed; that of the three new stations, which complete the layout, is taken.
     return (township.emergency_service_radius_km <= farthest_kilometres) | (township.emergency_stations >= stations)
+
+
+emergency_station_layout.read_as(
+    Reading(
+        "ceiling-10",
+        "“服务半径8-10公里”以10公里为上限，超过10公里又没有站点的才是未达到；2025年12月31日到期。",
+        "10 km is the ceiling: a wider radius without a station is unmet. Due 2025-12-31.",
+        short_zh="“8—10公里”按10公里以内理解",
+        short_en="8 to 10 km is read as at most 10 km",
+    ),
+    Reading(
+        "either",
+        "服务半径和站点两项有其一即可。",
+        "Radius or station: either is enough.",
+    ),
+).otherwise(
+    Reading(
+        "ceiling-8",
+        "“服务半径8-10公里”以8公里为准，超过8公里又没有站点的就是未达到。",
+        "8 km is the measure: a wider radius without a station is unmet.",
+    ),
+    figures={"farthest_kilometres": 8},
+).otherwise(
+    Reading(
+        "at-once",
+        "“进一步完善乡村急救站点布局”没有写期限，自文件施行起就应做到，没有做到即为未达到。",
+        "No date is printed for completing the layout of emergency stations: it binds from the first day, and a miss is unmet at once.",
+    ),
+    by=None,
+)
 
 
 def due_a_new_station(township: Township) -> bool:
     """One of the three towns that are to get a new emergency station."""
-    return one_of(township.name, "横村镇", "富春江镇", "江南镇")
+    return called(township.name, "横村镇", "富春江镇", "江南镇", within=WITHIN)
 
 
 @pack.target(
@@ -115,11 +189,19 @@ def due_a_new_station(township: Township) -> bool:
 )
 def emergency_stations_2025(township: Township) -> bool:
     """Hengcun, Fuchunjiang and Jiangnan each have a new emergency station."""
-    # Reading: one in each of the three towns, judged for each.
     return township.new_emergency_station_built
 
 
-# Reading: an increase without a base is more this year than the year before, here and wherever this plan asks for more.
+emergency_stations_2025.read_as(
+    Reading(
+        "one-in-each",
+        "三个镇各建一个，逐镇判断。",
+        "One in each of the three towns, judged for each.",
+    ),
+    NAMED_TOWN,
+)
+
+
 pack.attested(
     "2.2.5",
     "emergency-support",
@@ -129,7 +211,7 @@ pack.attested(
     "emergency_station_support_increased",
     responsible=_RESPONSIBLE,
     summary="Emergency stations get more people, money and goods for being built and run.",
-)
+).read_as(MORE_THAN_LAST_YEAR)
 
 pack.attested(
     "2.2.5",
@@ -151,73 +233,4 @@ pack.attested(
     "prehospital_staff_meets_demand",
     responsible=_RESPONSIBLE,
     summary="There are as many people for emergency care before the hospital as are needed.",
-)
-
-
-def second_hospital_consortium(consortium: Consortium) -> bool:
-    """The consortium of the Second People's Hospital of Tonglu."""
-    return consortium.name == "桐庐县第二人民医院医共体"
-
-
-@pack.obligation(
-    "2.2.5",
-    "县二院医共体配置巡回医疗车",
-    "Mobile vehicle for the Second People's Hospital consortium in 2024",
-    by=END_OF_2024,
-    applies_to=second_hospital_consortium,
-    responsible=_RESPONSIBLE,
-)
-def mobile_vehicle_2024(consortium: Consortium, *, vehicles: int = 1) -> bool:
-    """The consortium of the Second People's Hospital has a vehicle for medical rounds in the country."""
-    # Reading: at least one, held by the lead hospital.
-    return consortium.rural_mobile_medical_vehicles >= vehicles
-
-
-@pack.target(
-    "2.2.5",
-    "牵头医院巡回医疗车全覆盖",
-    "Mobile vehicle in every consortium lead hospital in 2025",
-    by=END_OF_2025,
-    responsible=_RESPONSIBLE,
-)
-def mobile_vehicle_lead_hospitals_2025(consortium: Consortium, *, vehicles: int = 1) -> bool:
-    """The county strives for a vehicle for medical rounds in every hospital that leads a consortium."""
-    # Reading: an ordinary target, each hospital at least one. Item 15 asks for vehicles as needed besides.
-    return consortium.rural_mobile_medical_vehicles >= vehicles
-
-
-@pack.target(
-    "2.2.5",
-    "卫生健康直通车全覆盖",
-    "Health express vehicle in every health centre in 2025",
-    by=END_OF_2025,
-    applies_to=has_health_centers,
-    responsible=_RESPONSIBLE,
-)
-def health_express_2025(county: County, *, share: Fraction = percent(100)) -> bool:
-    """The county strives for a health express vehicle in every health centre."""
-    # Reading: an ordinary target; the vehicles for home rounds of item 15 are recorded apart.
-    return share_reached(county.health_centers_with_health_express, share, county.health_centers_total)
-
-
-pack.attested(
-    "2.2.5",
-    "mobile-informatisation",
-    "巡回医疗信息化投入",
-    "Information technology for mobile care",
-    County,
-    "mobile_care_it_investment_increased",
-    responsible=_RESPONSIBLE,
-    summary="More is spent on the information systems of mobile care.",
-)
-
-pack.attested(
-    "2.2.5",
-    "mobile-running-subsidy",
-    "巡回医疗车日常运行补助",
-    "Subsidy for daily running of mobile vehicles",
-    County,
-    "has_mobile_vehicle_running_subsidy",
-    responsible=_RESPONSIBLE,
-    summary="Money is set aside for keeping the vehicles of mobile care on the road from day to day.",
 )

@@ -4,8 +4,9 @@ from typing import Final
 
 from ruralpolicy.conditions import one_of
 from ruralpolicy.facts import County, HealthCenter, HospitalGrade, PublicInstitutionClass
-from ruralpolicy.law import Modality
-from ruralpolicy.rules.tonglu._document import pack
+from ruralpolicy.law import Modality, Reading
+from ruralpolicy.rules.tonglu._document import END_OF_2026, pack
+from ruralpolicy.rules.tonglu._readings import BOTH_FUNDS, EACH_KEPT, FOUR_NAMED, HEALTH_CENTERS, due_when_the_plan_ends
 
 __all__ = [
     "class_one_funding",
@@ -15,6 +16,7 @@ __all__ = [
     "secondary_fiscal_floor",
     "secondary_insurance_floor",
     "secondary_reviewed",
+    "subsidy_growth",
 ]
 
 _RESPONSIBLE: Final = ("县财政局", "县医保局", "县卫健局")
@@ -46,15 +48,26 @@ def run_by_government(center: HealthCenter) -> bool:
 )
 def public_welfare_category(center: HealthCenter) -> bool:
     """A health centre run by government is a public institution for public welfare."""
-    # Reading: of either class; class one is asked for in the funding alone.
     return one_of(center.institution_class, PublicInstitutionClass.CLASS_ONE, PublicInstitutionClass.CLASS_TWO)
+
+
+public_welfare_category.read_as(
+    Reading(
+        "either-class",
+        "一类、二类都算公益类；公益一类只在保障上要求。",
+        "Of either class; class one is asked for in the funding alone.",
+    ),
+    HEALTH_CENTERS,
+)
 
 
 @pack.obligation("2.4.13", "公益一类财政保障", "Class-one public-welfare funding", applies_to=run_by_government, responsible=_RESPONSIBLE)
 def class_one_funding(center: HealthCenter) -> bool:
     """A health centre run by government is funded like a public-welfare institution of class one."""
-    # Reading: primary institutions are health centres here and in the clause before.
     return center.fiscal_guarantee_class == PublicInstitutionClass.CLASS_ONE
+
+
+class_one_funding.read_as(HEALTH_CENTERS)
 
 
 pack.attested(
@@ -68,7 +81,6 @@ pack.attested(
     summary="Money is earmarked for what primary institutions must build and buy to develop.",
 )
 
-# Reading: the terse formula asks that money for people and money for running are both kept at what policy provides.
 pack.attested(
     "2.4.13",
     "personnel-funds",
@@ -78,7 +90,7 @@ pack.attested(
     "personnel_funds_guaranteed",
     responsible=_PAYING,
     summary="Finance and health bureau see to it that the money for staff is there as policy provides.",
-)
+).read_as(BOTH_FUNDS)
 
 pack.attested(
     "2.4.13",
@@ -89,18 +101,28 @@ pack.attested(
     "operating_funds_guaranteed",
     responsible=_PAYING,
     summary="Finance and health bureau see to it that the money for everyday running is there as policy provides.",
-)
+).read_as(BOTH_FUNDS)
 
-# Reading: no rate of growth is printed.
-pack.attested(
+subsidy_growth = pack.attested(
     "2.4.13",
     "subsidy-growth",
     "补助年度增幅机制",
     "Annual growth mechanism for subsidies",
     County,
     "has_subsidy_growth_mechanism",
+    by=END_OF_2026,
     responsible=_RESPONSIBLE,
     summary="It is settled how the special subsidies of primary institutions rise from year to year.",
+)
+due_when_the_plan_ends(
+    subsidy_growth,
+    "建立基层卫生机构补助专项年度增幅机制",
+    "setting up the yearly growth of the subsidy",
+    Reading(
+        "any-rate",
+        "没有写增幅，有机制即可。",
+        "No rate of growth is printed; that there is a mechanism is enough.",
+    ),
 )
 
 
@@ -118,8 +140,10 @@ def secondary_reviewed(center: HealthCenter) -> bool:
 )
 def secondary_fiscal_floor(center: HealthCenter) -> bool:
     """A centre evaluated as a secondary hospital gets no less fiscal input than before."""
-    # Reading: input and compensation are two things, each kept; the base is the last full year before passing.
     return center.fiscal_input_cny >= center.fiscal_input_before_review_cny
+
+
+secondary_fiscal_floor.read_as(EACH_KEPT)
 
 
 @pack.obligation(
@@ -131,8 +155,10 @@ def secondary_fiscal_floor(center: HealthCenter) -> bool:
 )
 def secondary_compensation_floor(center: HealthCenter) -> bool:
     """A centre evaluated as a secondary hospital gets no less fiscal compensation than before."""
-    # Reading: input and compensation are two things, each kept; the base is the last full year before passing.
     return center.fiscal_compensation_cny >= center.fiscal_compensation_before_review_cny
+
+
+secondary_compensation_floor.read_as(EACH_KEPT)
 
 
 @pack.obligation(
@@ -144,11 +170,18 @@ def secondary_compensation_floor(center: HealthCenter) -> bool:
 )
 def secondary_insurance_floor(center: HealthCenter) -> bool:
     """Of bills at a centre evaluated as a secondary hospital insurance pays no smaller share than before."""
-    # Reading: the level of payment is the rate at which costs are reimbursed.
     return center.insurance_payment_ratio >= center.insurance_payment_before_review_ratio
 
 
-# Reading: the list of matters is open; the four that are named are judged one by one.
+secondary_insurance_floor.read_as(
+    Reading(
+        "rate-of-payment",
+        "“医保支付水平”指报销比例。",
+        "The level of payment is the rate at which costs are reimbursed.",
+    )
+)
+
+
 pack.attested(
     "2.4.13",
     "secondary-standard-talent-team",
@@ -159,7 +192,7 @@ pack.attested(
     applies_to=secondary_reviewed,
     responsible=_RESPONSIBLE,
     summary="For the make-up of its staff, a centre evaluated as a secondary hospital is treated as one.",
-)
+).read_as(FOUR_NAMED)
 
 pack.attested(
     "2.4.13",
@@ -171,7 +204,7 @@ pack.attested(
     applies_to=secondary_reviewed,
     responsible=_RESPONSIBLE,
     summary="For the number and ranks of its professional posts, a centre evaluated as a secondary hospital is treated as one.",
-)
+).read_as(FOUR_NAMED)
 
 pack.attested(
     "2.4.13",
@@ -183,7 +216,7 @@ pack.attested(
     applies_to=secondary_reviewed,
     responsible=_RESPONSIBLE,
     summary="For the medical techniques it may use, a centre evaluated as a secondary hospital is treated as one.",
-)
+).read_as(FOUR_NAMED)
 
 pack.attested(
     "2.4.13",
@@ -195,4 +228,4 @@ pack.attested(
     applies_to=secondary_reviewed,
     responsible=_RESPONSIBLE,
     summary="For the medicines it stocks, a centre evaluated as a secondary hospital is treated as one.",
-)
+).read_as(FOUR_NAMED)

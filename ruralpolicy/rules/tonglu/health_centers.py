@@ -2,10 +2,12 @@
 
 from typing import Final
 
-from ruralpolicy.conditions import attested, one_of
+from ruralpolicy.conditions import attested
 from ruralpolicy.facts import HealthCenter
-from ruralpolicy.law import Modality
-from ruralpolicy.rules.tonglu._document import END_OF_2024, END_OF_2025, END_OF_2026, pack
+from ruralpolicy.law import Modality, Reading
+from ruralpolicy.rules.recurring import called, center_of_subdistrict, center_of_township
+from ruralpolicy.rules.tonglu._document import END_OF_2024, END_OF_2025, END_OF_2026, WITHIN, pack
+from ruralpolicy.rules.tonglu._readings import NAMED_CENTER
 
 __all__ = ["building_works", "chengnan", "fengchuan", "fenshui", "tongjun", "zhongshan"]
 
@@ -27,7 +29,6 @@ def building_works(center: HealthCenter) -> bool:
     return attested(center, "construction_planned_or_underway")
 
 
-# Reading: works must go forward in order; that they keep to the standard is what can be decided.
 pack.attested(
     "2.1.2",
     "provincial-construction-standard",
@@ -36,11 +37,17 @@ pack.attested(
     HealthCenter,
     "construction_meets_provincial_standard",
     applies_to=building_works,
+    force="有序",
     responsible=_RESPONSIBLE,
     summary="Where a health centre is built anew, moved, rebuilt or extended, the province's building standard is kept to.",
+).read_as(
+    Reading(
+        "standard-decides",
+        "判断的是建设是否对照省级标准；“有序推进”的快慢不判断。",
+        "That the works keep to the standard is decided; how fast they go forward is not.",
+    )
 )
 
-# Reading: asked of every centre; without building plans a miss says little.
 pack.attested(
     "2.1.2",
     "colocation",
@@ -49,40 +56,51 @@ pack.attested(
     HealthCenter,
     "colocated_with_elderly_care_or_community_complex",
     modality=Modality.ENCOURAGEMENT,
+    force="鼓励",
+    applies_to=building_works,
     responsible=_RESPONSIBLE,
     summary="A health centre does well to stand beside, or in one building with, care for the aged or a service complex of the village.",
+).read_as(
+    Reading(
+        "building-works",
+        "只鼓励有新建、迁建或改（扩）建任务的卫生院（中心）毗邻设置或联建。",
+        "Only centres with building works are encouraged.",
+        short_zh="“鼓励…毗邻设置”按只对有建设任务的机构理解",
+        short_en="co-location is read as encouraged for centres with building works only",
+    )
+).otherwise(
+    Reading(
+        "every-centre",
+        "对每个卫生院（中心）都鼓励，不问有没有建设任务。",
+        "Every centre is encouraged, with building works or without.",
+    ),
+    applies_to=None,
 )
 
 
 def fengchuan(center: HealthCenter) -> bool:
-    """The community health centre of Fengchuan, with or without the county in front of its name."""
-    return one_of(center.name, "凤川街道社区卫生服务中心", "桐庐县凤川街道社区卫生服务中心")
+    """The community health centre of Fengchuan."""
+    return called(center.name, *center_of_subdistrict("凤川"), within=WITHIN)
 
 
 def chengnan(center: HealthCenter) -> bool:
-    """The community health centre of Chengnan, with or without the county and the word for subdistrict."""
-    return one_of(
-        center.name,
-        "城南社区卫生服务中心",
-        "城南街道社区卫生服务中心",
-        "桐庐县城南社区卫生服务中心",
-        "桐庐县城南街道社区卫生服务中心",
-    )
+    """The community health centre of Chengnan."""
+    return called(center.name, *center_of_subdistrict("城南"), within=WITHIN)
 
 
 def zhongshan(center: HealthCenter) -> bool:
-    """The health centre of Zhongshan, with or without the county in front of its name."""
-    return one_of(center.name, "钟山乡卫生院", "桐庐县钟山乡卫生院")
+    """The health centre of Zhongshan."""
+    return called(center.name, *center_of_township("钟山乡"), within=WITHIN)
 
 
 def tongjun(center: HealthCenter) -> bool:
-    """The community health centre of Tongjun, with or without the county in front of its name."""
-    return one_of(center.name, "桐君街道社区卫生服务中心", "桐庐县桐君街道社区卫生服务中心")
+    """The community health centre of Tongjun."""
+    return called(center.name, *center_of_subdistrict("桐君"), within=WITHIN)
 
 
 def fenshui(center: HealthCenter) -> bool:
-    """The health centre of Fenshui, with or without the county in front of its name."""
-    return one_of(center.name, "分水镇卫生院", "桐庐县分水镇卫生院")
+    """The health centre of Fenshui."""
+    return called(center.name, *center_of_township("分水镇"), within=WITHIN)
 
 
 pack.attested(
@@ -96,9 +114,8 @@ pack.attested(
     by=END_OF_2024,
     responsible=_RESPONSIBLE,
     summary="The public health building of the Fengchuan centre stands by the end of 2024.",
-)
+).read_as(NAMED_CENTER)
 
-# Reading: printed without the word for subdistrict; the centre of the Chengnan subdistrict is meant.
 pack.attested(
     "2.1.2",
     "chengnan-function-separation",
@@ -110,9 +127,15 @@ pack.attested(
     by=END_OF_2024,
     responsible=_RESPONSIBLE,
     summary="At the Chengnan centre primary health services have been set apart from its other functions by the end of 2024.",
+).read_as(
+    Reading(
+        "chengnan-subdistrict",
+        "原文没有“街道”二字，指城南街道的社区卫生服务中心。",
+        "Printed without the word for subdistrict; the centre of the Chengnan subdistrict is meant.",
+    ),
+    NAMED_CENTER,
 )
 
-# Reading: to have begun within the year is enough, here and for Zhongshan.
 pack.attested(
     "2.1.2",
     "fengchuan-yangzhou-study",
@@ -124,6 +147,13 @@ pack.attested(
     by=END_OF_2024,
     responsible=_RESPONSIBLE,
     summary="In 2024 the case for a Yangzhou site of the Fengchuan centre is examined.",
+).read_as(
+    Reading(
+        "begun-in-year",
+        "“开展…前期论证”已经开始即可，不要求完成。",
+        "To have begun within the year is enough.",
+    ),
+    NAMED_CENTER,
 )
 
 pack.attested(
@@ -137,6 +167,13 @@ pack.attested(
     by=END_OF_2024,
     responsible=_RESPONSIBLE,
     summary="In 2024 the case for the new Zhongshan health centre is examined.",
+).read_as(
+    Reading(
+        "begun-in-year",
+        "“开展…前期论证”已经开始即可，不要求完成。",
+        "To have begun within the year is enough.",
+    ),
+    NAMED_CENTER,
 )
 
 pack.attested(
@@ -150,9 +187,8 @@ pack.attested(
     by=END_OF_2025,
     responsible=_RESPONSIBLE,
     summary="The building works for moving the Tongjun centre are done by the end of 2025.",
-)
+).read_as(NAMED_CENTER)
 
-# Reading: the start of the project is asked for, here and for Fenshui; no day of completion is printed.
 pack.attested(
     "2.1.2",
     "zhongshan-relocation-start",
@@ -164,6 +200,13 @@ pack.attested(
     by=END_OF_2025,
     responsible=_RESPONSIBLE,
     summary="The project of moving the Zhongshan health centre has begun by the end of 2025.",
+).read_as(
+    Reading(
+        "started",
+        "“启动”只要求项目已经启动，完成的期限没有写；提前启动也算。",
+        "The start of the project is asked for, an early one too; no day of completion is printed.",
+    ),
+    NAMED_CENTER,
 )
 
 pack.attested(
@@ -177,4 +220,11 @@ pack.attested(
     by=END_OF_2026,
     responsible=_RESPONSIBLE,
     summary="The project of moving the Fenshui health centre has begun by the end of 2026.",
+).read_as(
+    Reading(
+        "started",
+        "“启动”只要求项目已经启动，完成的期限没有写；提前启动也算。",
+        "The start of the project is asked for, an early one too; no day of completion is printed.",
+    ),
+    NAMED_CENTER,
 )

@@ -3,15 +3,19 @@
 from typing import Final
 
 from ruralpolicy.facts import Consortium, County, HealthCenter
-from ruralpolicy.law import Modality
-from ruralpolicy.rules.tonglu._document import pack
+from ruralpolicy.law import Modality, Reading
+from ruralpolicy.rules.tonglu._document import END_OF_2026, pack
+from ruralpolicy.rules.tonglu._readings import MORE_THAN_LAST_YEAR, due_when_the_plan_ends
 
-__all__ = ["annual_it_fund"]
+__all__ = [
+    "annual_it_fund",
+    "consortium_vehicle",
+]
 
 _EPIDEMICS: Final = ("县发改局", "县财政局", "县卫健局")
 _MOBILE_CARE: Final = ("县卫健局", "县财政局", "县数管局")
 
-# Reading: printed without the words that head such a list elsewhere.
+# Printed without the words that head such a list elsewhere.
 _EQUIPMENT: Final = ("县财政局", "县卫健局", "县数管局")
 
 pack.narrative(
@@ -21,6 +25,7 @@ pack.narrative(
     "Epidemic control system",
     County,
     modality=Modality.OBLIGATION,
+    force="推动",
     responsible=_EPIDEMICS,
     summary="After the epidemic the guard against the next one stays up, and primary institutions are helped to hold it.",
 )
@@ -45,7 +50,7 @@ pack.attested(
     "cdc_investment_increased",
     responsible=_EPIDEMICS,
     summary="The county centre for disease control gets more for its rooms and more for its laboratory.",
-)
+).read_as(MORE_THAN_LAST_YEAR)
 
 pack.narrative(
     "2.4.15",
@@ -58,19 +63,28 @@ pack.narrative(
     summary="Far up in the hills, too, people soon have good care coming to them.",
 )
 
-# Reading: a consortium that needs no vehicle passes here, though item 5 asks every lead hospital for one.
-pack.attested(
+consortium_vehicle = pack.attested(
     "2.4.15",
     "consortium-vehicle",
     "医共体按需配车",
     "Mobile vehicles for consortium units as needed",
     Consortium,
     "mobile_vehicles_match_need",
+    by=END_OF_2026,
     responsible=_MOBILE_CARE,
     summary="A consortium has as many vehicles for rounds in the country as it needs.",
 )
+due_when_the_plan_ends(
+    consortium_vehicle,
+    "按需对医共体单位配置农村巡回医疗车",
+    "placing mobile vehicles with consortium members",
+    Reading(
+        "none-where-none-needed",
+        "不需要巡回医疗车的医共体不必配；二（二）5要求每家牵头医院都有，另行判断。",
+        "A consortium that needs no vehicle passes here, though item 5 asks every lead hospital for one.",
+    ),
+)
 
-# Reading: need governs both halves of the phrase; a centre that needs no vehicle is not in breach.
 pack.attested(
     "2.4.15",
     "round-vehicle",
@@ -78,11 +92,25 @@ pack.attested(
     "Round-visit vehicles for primary institutions as needed",
     HealthCenter,
     "round_visit_vehicles_match_need",
+    by=END_OF_2026,
     responsible=_MOBILE_CARE,
     summary="A health centre has the vehicle for visiting patients, if it needs one.",
+).read_as(
+    Reading(
+        "as-needed",
+        "“按需”管前后两项，不需要巡诊车的机构不必配；2026年12月31日到期，此前为未到期。",
+        "按需 governs both halves: a centre that needs no vehicle has none. Due when the plan ends, 2026-12-31, pending before.",
+        short_zh="“按需”按管前后两项理解",
+        short_en="as needed is read as governing both halves",
+    )
+).otherwise(
+    Reading(
+        "every-centre",
+        "“按需”只管医共体单位，每个基层医疗机构都要配置巡诊车。",
+        "按需 governs the consortium only: every centre has a vehicle.",
+    )
 )
 
-# Reading: what item 5 asks for once more; one statement answers both.
 pack.attested(
     "2.4.15",
     "mobile-it",
@@ -92,6 +120,13 @@ pack.attested(
     "mobile_care_it_investment_increased",
     responsible=_MOBILE_CARE,
     summary="The information systems of mobile care are built up further.",
+).read_as(
+    Reading(
+        "same-as-item-5",
+        "与二（二）5的巡回医疗信息化投入是一回事，一次说明即可。",
+        "It is what item 5 asks for once more; one statement answers both.",
+    ),
+    MORE_THAN_LAST_YEAR,
 )
 
 pack.attested(
@@ -125,14 +160,22 @@ pack.attested(
     "basic_equipment_funding_increased",
     responsible=_EQUIPMENT,
     summary="Public finance puts more into basic devices, from scanners to endoscopes and ultrasound.",
-)
+).read_as(MORE_THAN_LAST_YEAR)
 
 
 @pack.obligation("2.4.16", "每年信息化专项资金", "Yearly special fund for information projects", responsible=_EQUIPMENT)
 def annual_it_fund(county: County) -> bool:
     """In each year there is special money for information projects of primary care."""
-    # Reading: any sum in the budget year of the day; the programme as a whole is meant, not each project.
     return county.primary_care_it_fund_cny > 0
+
+
+annual_it_fund.read_as(
+    Reading(
+        "any-sum",
+        "没有写金额，当年有专项资金即可；看整体，不要求每个项目都有。",
+        "Any sum in the budget year of the day; the programme as a whole is meant, not each project.",
+    )
+)
 
 
 pack.attested(
@@ -144,9 +187,8 @@ pack.attested(
     "primary_care_it_investment_increased",
     responsible=_EQUIPMENT,
     summary="More is spent on the information systems of primary care.",
-)
+).read_as(MORE_THAN_LAST_YEAR)
 
-# Reading: the list is open and the four named are the least.
 pack.attested(
     "2.4.16",
     "it-projects",
@@ -156,4 +198,10 @@ pack.attested(
     "named_it_projects_under_way",
     responsible=_EQUIPMENT,
     summary="Work goes on at chronic disease clinics, at the systems for compensation and performance and at the regional hospital system.",
+).read_as(
+    Reading(
+        "four-at-least",
+        "“等项目”没有列尽，列出的四项是最低要求。",
+        "The list is open and the four named are the least.",
+    )
 )

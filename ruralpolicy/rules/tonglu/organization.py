@@ -2,11 +2,19 @@
 
 from datetime import date
 
+from ruralpolicy.conditions import known, when
 from ruralpolicy.facts import County
-from ruralpolicy.law import Modality
-from ruralpolicy.rules.tonglu._document import END_OF_2026, pack
+from ruralpolicy.law import Modality, Reading
+from ruralpolicy.rules.tonglu._document import END_OF_2024, pack
+from ruralpolicy.rules.tonglu._readings import MORE_THAN_LAST_YEAR, due_with_the_first_step
 
-__all__ = ["validity"]
+__all__ = [
+    "assessment_mechanism",
+    "coordination_mechanism",
+    "leading_group",
+    "task_lists",
+    "validity",
+]
 
 pack.narrative(
     "3.1",
@@ -19,27 +27,38 @@ pack.narrative(
     summary="Departments and townships see the matter alike, pull together and make primary care welcome.",
 )
 
-pack.attested(
+leading_group = pack.attested(
     "3.1",
     "leading-group",
     "领导小组",
     "Leading group",
     County,
     "leading_group_established",
+    by=END_OF_2024,
     summary="The county has a leading group for this work.",
 )
+due_with_the_first_step(
+    leading_group,
+    "建立健全…工作领导小组",
+    "setting up the leading group",
+)
 
-pack.attested(
+coordination_mechanism = pack.attested(
     "3.1",
     "coordination-mechanism",
     "工作协调机制",
     "Working co-ordination mechanism",
     County,
     "has_coordination_mechanism",
+    by=END_OF_2024,
     summary="There is a settled way to bring departments together when something sticks.",
 )
+due_with_the_first_step(
+    coordination_mechanism,
+    "建立完善工作协调机制",
+    "setting up the coordination mechanism",
+)
 
-# Reading: how often is not printed; it is for the official to say.
 pack.attested(
     "3.1",
     "joint-meetings",
@@ -48,6 +67,12 @@ pack.attested(
     County,
     "joint_meetings_held_regularly",
     summary="Those concerned meet at regular times.",
+).read_as(
+    Reading(
+        "as-stated",
+        "“定期”没有写间隔，由县里说明。",
+        "How often is not printed; it is for the county to say.",
+    )
 )
 
 pack.narrative(
@@ -70,7 +95,7 @@ pack.attested(
     "finance_input_increased",
     responsible=("县财政局",),
     summary="The county's finance bureau puts more into the main tasks of the plan.",
-)
+).read_as(MORE_THAN_LAST_YEAR)
 
 pack.attested(
     "3.2",
@@ -79,6 +104,7 @@ pack.attested(
     "Insurance bureau studies policy",
     County,
     "insurance_policy_studied",
+    force="积极",
     responsible=("县医保局",),
     summary="The county's insurance bureau looks into what insurance can do for rural health.",
 )
@@ -92,27 +118,39 @@ pack.attested(
     "talent_attraction_increased",
     responsible=("县人社局",),
     summary="The county's bureau for human resources does more to win people for primary care and for scarce fields.",
-)
+).read_as(MORE_THAN_LAST_YEAR)
 
-pack.attested(
+task_lists = pack.attested(
     "3.2",
     "task-lists",
     "列出任务清单",
     "Task lists of the departments",
     County,
     "task_lists_drawn_up",
+    by=END_OF_2024,
     responsible=("县委编办", "县发改局", "县人社局"),
     summary="The departments have written down what each has to do.",
 )
+due_with_the_first_step(
+    task_lists,
+    "列出任务清单",
+    "drawing up the lists of tasks",
+)
 
-pack.attested(
+assessment_mechanism = pack.attested(
     "3.3",
     "assessment-mechanism",
     "目标考核机制",
     "Target assessment mechanism",
     County,
     "has_target_assessment_mechanism",
+    by=END_OF_2024,
     summary="It is settled how the reaching of targets is assessed.",
+)
+due_with_the_first_step(
+    assessment_mechanism,
+    "建立科学合理的目标考核机制",
+    "setting up the assessment mechanism",
 )
 
 pack.attested(
@@ -149,10 +187,31 @@ pack.narrative(
 
 
 @pack.definition("4", "施行与有效期", "Term of the plan")
-def validity(county: County, *, as_of: date, last_day: date = END_OF_2026) -> bool:
-    """The plan holds from the day on which it takes effect up to the end of 2026."""
-    # Reading: the day of effect is blank in the draft. Targets are decided on and after the last day all the same.
-    return (county.plan_effective_from <= as_of) & (as_of <= last_day)
+def validity(county: County, *, as_of: date, adopted_on: date) -> bool:
+    """The plan holds from the day on which it takes effect up to the end of 2026, the last day of the document."""
+    return when(known(adopted_on), adopted_on, county.plan_effective_from) <= as_of
+
+
+validity.read_as(
+    Reading(
+        "expires",
+        "“有效期至2026年12月31日”，次日起各条一律不适用。",
+        "Valid until 2026-12-31: from the next day every provision is not applicable.",
+        short_zh="“有效期至2026年12月31日”按其后各条不适用理解",
+        short_en="the end of validity is read as ending every provision",
+    ),
+    Reading(
+        "adoption-first",
+        "征求意见稿没有写施行的月日；告知了施行日的以施行日为准，否则以县里报告的日期为准。",
+        "The day of effect is blank in the draft; the day of adoption told to the pack goes before the one that the county reports.",
+    ),
+).otherwise(
+    Reading(
+        "targets-stay",
+        "有时限的目标，在有效期满后仍可评判。",
+        "Dated targets can still be judged after the end of validity.",
+    )
+)
 
 
 pack.attested(

@@ -5,14 +5,16 @@ from typing import Final
 
 from ruralpolicy.conditions import attested, percent
 from ruralpolicy.facts import ClinicBuilder, County, VillageClinic
-from ruralpolicy.law import Modality
+from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.recurring import share_reached
 from ruralpolicy.rules.tonglu._document import END_OF_2026, has_clinics_and_stations, pack
+from ruralpolicy.rules.tonglu._readings import due_when_the_plan_ends, striven_for
 
 __all__ = [
     "built_under_the_plan",
     "centre_managed",
     "clinic_normalisation",
+    "collective_premises",
     "government_built",
     "rent_free",
     "smart_stations",
@@ -20,7 +22,7 @@ __all__ = [
     "zone_centre_stations",
 ]
 
-# Reading: the list of those responsible is as printed: the insurance bureau twice, the development bureau as a commission.
+# The list of those responsible is as printed: the insurance bureau twice, the development bureau as a commission.
 _RESPONSIBLE: Final = ("县卫健局", "县财政局", "县医保局", "县发改委", "县规资局", "县住建局", "县医保局", "各乡镇街道")
 
 pack.narrative(
@@ -45,8 +47,16 @@ def built_under_the_plan(clinic: VillageClinic) -> bool:
 )
 def government_built(clinic: VillageClinic) -> bool:
     """A station that is built anew, rebuilt or extended under the plan is the work of government."""
-    # Reading: who paid for and carried out the works, not whose house the station stands in.
     return clinic.built_by == ClinicBuilder.GOVERNMENT
+
+
+government_built.read_as(
+    Reading(
+        "works-not-house",
+        "看由谁出资和实施建设，不看房屋归谁所有。",
+        "Who paid for and carried out the works decides, not whose house the station stands in.",
+    )
+)
 
 
 @pack.obligation(
@@ -54,8 +64,16 @@ def government_built(clinic: VillageClinic) -> bool:
 )
 def centre_managed(clinic: VillageClinic) -> bool:
     """A station that is built anew, rebuilt or extended under the plan is managed by its health centre."""
-    # Reading: by the township or community health centre in charge; for new and rebuilt stations, of which the sentence speaks.
     return clinic.managed_by_health_center
+
+
+centre_managed.read_as(
+    Reading(
+        "center-in-charge",
+        "“院区”指主管的卫生院（中心）；只管新建和改扩建的站室。",
+        "The township or community health centre in charge is meant; only new and rebuilt stations are spoken of.",
+    )
+)
 
 
 @pack.obligation(
@@ -63,20 +81,38 @@ def centre_managed(clinic: VillageClinic) -> bool:
 )
 def rent_free(clinic: VillageClinic) -> bool:
     """A station that is built anew, rebuilt or extended under the plan pays nothing for its rooms."""
-    # Reading: free for the station and whoever runs it; for new and rebuilt stations, of which the sentence speaks.
     return clinic.rent_free
 
 
-# Reading: two sentences say almost the same; they are taken together, the list of buildings is open and a batch has no number.
-pack.attested(
+rent_free.read_as(
+    Reading(
+        "station-and-operator",
+        "站室和开办它的人都不付房租；只管新建和改扩建的站室。",
+        "Free for the station and whoever runs it; only new and rebuilt stations are spoken of.",
+    )
+)
+
+
+collective_premises = pack.attested(
     "2.1.3",
     "collective-premises",
     "依托村社集体用房建站室",
     "Stations built in village collective premises",
     County,
     "clinic_batch_built_in_collective_premises",
+    by=END_OF_2026,
     responsible=_RESPONSIBLE,
     summary="A number of stations find a home, by new building, moving or rebuilding, in houses that belong to the village or community.",
+)
+due_when_the_plan_ends(
+    collective_premises,
+    "依托村社集体用房，新建和改扩建一批规范化村社卫生站室",
+    "building and extending stations in collective premises",
+    Reading(
+        "two-sentences-one",
+        "前后两句意思相近，一并判断；所列用房没有列尽，“一批”没有写数量。",
+        "Two sentences say almost the same and are taken together; the list of buildings is open and a batch has no number.",
+    ),
 )
 
 pack.attested(
@@ -101,26 +137,74 @@ pack.attested(
 )
 def clinic_normalisation(county: County, *, share: Fraction = percent(100)) -> bool:
     """No village clinic and no community health station of the county is left that is not built to the norm."""
-    # Reading: the goal of part one once more; that the county strives for the numbers after it does not weaken it.
     return share_reached(county.village_clinics_and_stations_normalized, share, county.village_clinics_and_stations_total)
 
 
-@pack.target("2.1.3", "片区中心站室20家", "Twenty zone centre stations", by=END_OF_2026, responsible=_RESPONSIBLE)
+clinic_normalisation.read_as(
+    Reading(
+        "full-target",
+        "与第一部分的目标相同；“力争”在这个数字之后，不管这个数字。",
+        "The goal of part one once more; 力争 stands after this figure and does not weaken it.",
+    )
+)
+
+
+@pack.target("2.1.3", "力争建设片区中心站室20家", "Twenty zone centre stations", by=END_OF_2026, force="力争", responsible=_RESPONSIBLE)
 def zone_centre_stations(county: County, *, stations: int = 20) -> bool:
     """The county strives for 20 stations that are the centre of their zone."""
-    # Reading: an ordinary target, though the county only strives for it; counted are those in place under the plan.
     return county.village_clinics_and_stations_zone_center >= stations
 
 
-@pack.target("2.1.3", "站室提标改造30个", "Thirty stations upgraded", by=END_OF_2026, responsible=_RESPONSIBLE)
+striven_for(
+    zone_centre_stations,
+    "力争建设片区中心站室20家",
+    "20 zone centre stations",
+    Reading(
+        "in-place",
+        "按计划实施以来已建成的家数计算。",
+        "Counted are those in place under the plan.",
+    ),
+)
+
+
+@pack.target("2.1.3", "力争站室提标改造30个", "Thirty stations upgraded", by=END_OF_2026, force="力争", responsible=_RESPONSIBLE)
 def upgraded_stations(county: County, *, stations: int = 30) -> bool:
     """The county strives for 30 stations raised to a higher standard."""
-    # Reading: an ordinary target; stations of any sort count, and one may count under several of the three figures.
     return county.village_clinics_and_stations_upgraded >= stations
 
 
-@pack.target("2.1.3", "三星及以上智慧站室10家", "Ten smart stations of three stars or more", by=END_OF_2026, responsible=_RESPONSIBLE)
+striven_for(
+    upgraded_stations,
+    "力争…提标改造30个",
+    "30 upgraded stations",
+    Reading(
+        "any-sort",
+        "各类站室都算，一家可以同时计入几个数字。",
+        "Stations of any sort count, and one may count under several of the three figures.",
+    ),
+)
+
+
+@pack.target(
+    "2.1.3",
+    "力争三星级及以上智慧站室10家",
+    "Ten smart stations of three stars or more",
+    by=END_OF_2026,
+    force="力争",
+    responsible=_RESPONSIBLE,
+)
 def smart_stations(county: County, *, stations: int = 10) -> bool:
     """The county strives for ten smart stations of three stars or more."""
-    # Reading: an ordinary target; three stars count, and who gives the stars is not printed.
     return county.village_clinics_and_stations_smart_three_star >= stations
+
+
+striven_for(
+    smart_stations,
+    "力争…建成三星级及以上智慧化站室10家",
+    "10 smart stations",
+    Reading(
+        "three-stars-count",
+        "三星级本身也算；由谁评定没有写明。",
+        "Three stars count; who gives the stars is not printed.",
+    ),
+)
