@@ -1,5 +1,6 @@
 """What the Chenzhou pack has of its own; its cases are in tests/cases and run in test_cases.py."""
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -21,7 +22,8 @@ from ruralpolicy.facts import (
     ServiceCapabilityLevel,
 )
 from ruralpolicy.findings import Amount, Compliance, Entitlement
-from ruralpolicy.law import Assessable, Outcome, Status
+from ruralpolicy.law import DUTIES, Assessable, Outcome, Status
+from ruralpolicy.pack import Provision
 from ruralpolicy.rules.chenzhou import pack
 
 
@@ -76,7 +78,8 @@ FIGURES: dict[str, dict[str, Any]] = {
     "2.5.14-no-admission-cap": {"share": percent(20)},
     "2.5.14-no-fund-cap": {"share": percent(20)},
     "2.5.14-share-45": {"share": percent(45)},
-    "2.5.15-special-disease-designation": {"share": percent(100)},
+    "2.5.15-special-disease-designation": {"share": percent(95)},
+    "2.5.15-uplift": {"amount_low": 5, "amount_high": 10},
     "2.5.15-uplift-applied": {"lowest": percent(5), "highest": percent(10)},
     "2.6.17-elimination": {"late_deliveries": 1},
     "2.6.18-medicine-range": {"physicians": 1},
@@ -155,6 +158,56 @@ def test_a_provision_of_part_two_says_who_is_responsible() -> None:
     assert [] == [provision.id for provision in pack.provisions if provision.clause.startswith("2.") and not provision.responsible]
 
 
+def test_what_is_undated_is_due_with_the_plan_or_with_its_first_year() -> None:
+    undated = {provision.id: provision.deadline for provision in pack.provisions if provision.readings and _named(provision, "at-once")}
+    by_day = Counter(day for day in undated.values() if day is not None)
+
+    assert {date(2025, 12, 31): 9, date(2023, 12, 31): 4} == by_day
+
+
+def _named(provision: Provision[Any], reading: str) -> bool:
+    return any(reading == one.name and not one.chosen for one in provision.readings)
+
+
+def test_nearly_all_institutions_are_enough_unless_all_of_them_are_asked_for() -> None:
+    total, designated = (f"health_centers_established_or_community_{part}" for part in ("total", "special_disease_designated"))
+    strict = pack.with_readings({"chenzhou/2.5.15-special-disease-designation": "strict-100"})
+    row = {total: 1000, designated: 999}
+    day = date(2025, 12, 31)
+
+    assert Outcome.MET is found(pack, "2.5.15-special-disease-designation", row, day).outcome
+    assert Outcome.UNMET is found(strict, "2.5.15-special-disease-designation", row, day).outcome
+
+
+def test_an_encouragement_that_is_not_followed_fails_nobody() -> None:
+    finding = found(pack, "2.3.9-conversion", {"village_doctor_conversion_promoted": False}, date(2024, 6, 30))
+
+    assert (Outcome.UNMET, "推动") == (finding.outcome, finding.provision.force)
+    assert finding.provision.modality not in DUTIES
+
+
+def test_every_word_of_force_is_one_of_the_document() -> None:
+    expected = {"力争", "有序", "推动", "鼓励", "逐步", "探索", "引导", "稳步", "基本", "适当", "支持", "促进"}
+
+    assert expected == {provision.force for provision in pack.provisions} - {""}
+
+
+def test_the_governments_of_the_counties_are_one_body_however_they_are_printed() -> None:
+    printed = {"各县市区人民政府", "县市区人民政府", "各县市区"}
+    theirs = [provision for provision in pack.provisions if printed & {*provision.responsible}]
+
+    assert printed == {body for provision in theirs for body in provision.responsible} & printed
+    assert all("县市区人民政府" in provision.responsible_bodies for provision in theirs)
+
+
+@pytest.mark.parametrize("provision", ["2.5.15-two-disease-coverage", "2.5.15-deductible-carry", "2.5.15-uplift"])
+def test_a_benefit_of_the_insured_says_nothing_of_somebody_without_insurance(provision: str) -> None:
+    row = {"service_type": "inpatient", "has_hypertension": True, "insurance_scheme": "none"}
+
+    assert Outcome.NOT_APPLICABLE is found(pack, provision, row, date(2024, 6, 30)).outcome
+
+
 def test_chosen_readings_reach_the_reader_of_a_provision() -> None:
-    expected = ("two in each centre, not on average; assistant general practitioners are not counted.",)
-    assert expected == pack["1-township-general-practitioners"].ambiguity
+    expected = ("每所乡镇卫生院都要有2名，不按平均数；助理全科医生不计在内。",)
+
+    assert expected == tuple(reading.zh for reading in pack["1-township-general-practitioners"].readings)

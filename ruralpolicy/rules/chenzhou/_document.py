@@ -1,4 +1,4 @@
-"""The document of Chenzhou, its pack, and the day on which its plan ends."""
+"""The document of Chenzhou, its pack, and the days on which the first year of its plan and the plan itself end."""
 
 from datetime import date
 from typing import Final
@@ -7,9 +7,9 @@ from ruralpolicy.law import Document, Level, Status
 from ruralpolicy.pack import RulePack
 from ruralpolicy.rules.chenzhou._topics import TOPICS
 
-__all__ = ["END_OF_2025", "pack"]
+__all__ = ["END_OF_2023", "END_OF_2025", "pack"]
 
-# Reading: a year without a day stands for its last one; what the plan wants built or raised without a date is due when the plan ends.
+END_OF_2023: Final = date(2023, 12, 31)
 END_OF_2025: Final = date(2025, 12, 31)
 
 pack: Final = RulePack(
@@ -20,13 +20,14 @@ pack: Final = RulePack(
         number="郴政办发〔2022〕36号",
         status=Status.IN_FORCE,
         issued=date(2022, 12, 26),
-        # Reading: no commencement is printed; it holds from its registration and publication to the last day given for its validity.
+        # No commencement is printed: it holds from the day on which it was registered and published to the last day of its validity.
         in_force=date(2022, 12, 27),
         expires=date(2027, 12, 26),
         jurisdiction_zh="郴州市",
         jurisdiction_en="Chenzhou City, Hunan Province",
         level=Level.PREFECTURE,
         division_code="431000",
+        bodies={"各县市区人民政府": "县市区人民政府", "各县市区": "县市区人民政府"},
     ),
     topics=TOPICS,
 )

@@ -3,8 +3,9 @@
 from typing import Final
 
 from ruralpolicy.facts import AssessmentDomain, AssessmentUse, City, County, HealthCenter
-from ruralpolicy.law import Modality
+from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.chenzhou._document import pack
+from ruralpolicy.rules.chenzhou._readings import NAMED_ONES_AT_LEAST
 
 __all__ = ["FIELDS", "USES", "assessment", "domains", "results_used"]
 
@@ -31,15 +32,25 @@ USES: Final = frozenset(
 @pack.obligation("2.8.22", "卫生院（中心）绩效考核全覆盖", "Performance assessment of every health centre", responsible=("市卫生健康委",))
 def assessment(center: HealthCenter) -> bool:
     """No health centre goes without an assessment of its performance."""
-    # Reading: every centre, in each year of assessment; the four fields of the item are those of centres, so clinics are not judged.
     return center.performance_assessed
+
+
+assessment.read_as(
+    Reading(
+        "every-center-each-year",
+        "“全面开展”指每家、每个考核年度都要考核；四个重点是卫生院和社区卫生服务中心的内容，所以不判定村卫生室。",
+        "Every centre, in each year of assessment; the four fields of the item are those of centres, so clinics are not judged.",
+    )
+)
 
 
 @pack.obligation("2.8.22", "绩效考核四个重点", "Four main fields of assessment", responsible=("市卫生健康委",))
 def domains(county: County, *, fields: frozenset[AssessmentDomain] = FIELDS) -> bool:
     """The assessment in a county looks into all four fields that are named."""
-    # Reading: the list is open; the four are the least.
     return county.assessment_domains >= fields
+
+
+domains.read_as(NAMED_ONES_AT_LEAST)
 
 
 pack.attested(
@@ -79,8 +90,17 @@ pack.attested(
 @pack.obligation("2.8.23", "考核结果五项应用", "Five uses of assessment results", responsible=("市卫生健康委",))
 def results_used(county: County, *, uses: frozenset[AssessmentUse] = USES) -> bool:
     """What the assessment found is looked at in all five matters that are named, from subsidies to the choice of heads."""
-    # Reading: the results are consulted, they need not decide. The list is open; the five are the least.
     return county.assessment_result_uses >= uses
+
+
+results_used.read_as(
+    Reading(
+        "consulted-not-decisive",
+        "考核结果作为参考即可，不要求起决定作用。",
+        "The results are consulted, they need not decide.",
+    ),
+    NAMED_ONES_AT_LEAST,
+)
 
 
 pack.attested(
@@ -102,5 +122,6 @@ pack.narrative(
     City,
     modality=Modality.TARGET,
     responsible=("市卫生健康委", "市医保局"),
+    force="促进",
     summary="Following them helps patients to find the right level, counties to do more, and resources and money to be used well.",
 )

@@ -1,11 +1,13 @@
 """Part two, section one, item 5: what Chinese medicine primary institutions offer."""
 
 from fractions import Fraction
+from typing import Final
 
 from ruralpolicy.conditions import percent
 from ruralpolicy.facts import City, County, HealthCenter, VillageClinic
-from ruralpolicy.law import Modality
+from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.chenzhou._document import END_OF_2025, pack
+from ruralpolicy.rules.chenzhou._readings import DATED_BY_THE_PLAN, PROGRAMME_RUNS
 from ruralpolicy.rules.recurring import community_health_center, share_reached, township_health_center
 
 __all__ = [
@@ -20,6 +22,12 @@ __all__ = [
     "techniques_clinic_categories",
     "techniques_clinic_items",
 ]
+
+_TWO_FLOORS: Final = Reading(
+    "two-floors-each-institution",
+    "几类、几项是一句话里的两个数，都是下限，分别判定；逐家机构计算。",
+    "Categories and items are two numbers of one phrase, both floors, each decided by itself and for every institution.",
+)
 
 pack.attested(
     "2.1.5",
@@ -48,8 +56,16 @@ def established_or_community(center: HealthCenter) -> bool:
 )
 def tcm_hall(center: HealthCenter) -> bool:
     """When 2025 ends, no community or established township centre lacks a hall for Chinese medicine."""
-    # Reading: an established centre is that of a township in being; branches left by townships that were merged are not meant.
     return center.has_tcm_clinic
+
+
+tcm_hall.read_as(
+    Reading(
+        "townships-in-being",
+        "“建制乡镇卫生院”指现有乡镇的卫生院；合并乡镇留下的分院不在内。",
+        "An established centre is that of a township in being; branches left by townships that were merged are not meant.",
+    )
+)
 
 
 def has_established_or_community_centers(city: City) -> bool:
@@ -67,10 +83,18 @@ def has_established_or_community_centers(city: City) -> bool:
 )
 def flagship_hall(city: City, *, share: Fraction = percent(20)) -> bool:
     """One in five of the city's community and established township centres has a hall of the flagship class when 2025 ends."""
-    # Reading: at least a fifth, both kinds together, and of the centres rather than of the halls that exist.
     return share_reached(
         city.health_centers_established_or_community_with_flagship_tcm_clinic, share, city.health_centers_established_or_community_total
     )
+
+
+flagship_hall.read_as(
+    Reading(
+        "a-fifth-of-the-centers",
+        "“20%”按不少于20%掌握；两类机构合并计算，以机构总数为基数，不以已建中医馆数为基数。",
+        "At least a fifth, both kinds together, and of the centres rather than of the halls that exist.",
+    )
+)
 
 
 def has_administrative_village_clinics(city: City) -> bool:
@@ -88,11 +112,18 @@ def has_administrative_village_clinics(city: City) -> bool:
 )
 def tcm_pavilion(city: City, *, share: Fraction = percent(20)) -> bool:
     """One in five clinics of administrative villages has a corner set up for Chinese medicine when 2025 ends."""
-    # Reading: at least a fifth, and of the clinics of administrative villages, which may be fewer than all village clinics.
     return share_reached(city.village_clinics_administrative_with_tcm_pavilion, share, city.village_clinics_administrative_total)
 
 
-# Reading: no measure is printed for spreading them more widely; a programme that is running is enough.
+tcm_pavilion.read_as(
+    Reading(
+        "a-fifth-of-administrative-villages",
+        "“20%”按不少于20%掌握；以行政村卫生室数为基数，它可能少于全部村卫生室数。",
+        "At least a fifth, and of the clinics of administrative villages, which may be fewer than all village clinics.",
+    )
+)
+
+
 pack.attested(
     "2.1.5",
     "techniques-promotion",
@@ -102,7 +133,7 @@ pack.attested(
     "tcm_techniques_promoted",
     responsible=("市卫生健康委",),
     summary="Work is going on in the county to bring suitable techniques of Chinese medicine to primary institutions.",
-)
+).read_as(PROGRAMME_RUNS)
 
 
 @pack.target(
@@ -114,8 +145,10 @@ pack.attested(
 )
 def techniques_center_categories(center: HealthCenter, *, categories: int = 6) -> bool:
     """A health centre is able to use suitable techniques of Chinese medicine from six categories or more."""
-    # Reading: categories and items are two numbers of one phrase, both floors, for each centre; due with the rest of the item.
     return center.tcm_technique_categories >= categories
+
+
+techniques_center_categories.read_as(_TWO_FLOORS, DATED_BY_THE_PLAN)
 
 
 @pack.target(
@@ -127,8 +160,10 @@ def techniques_center_categories(center: HealthCenter, *, categories: int = 6) -
 )
 def techniques_center_items(center: HealthCenter, *, items: int = 10) -> bool:
     """A health centre is able to use ten or more suitable techniques of Chinese medicine."""
-    # Reading: categories and items are two numbers of one phrase, both floors, for each centre; due with the rest of the item.
     return center.tcm_technique_items >= items
+
+
+techniques_center_items.read_as(_TWO_FLOORS, DATED_BY_THE_PLAN)
 
 
 @pack.target(
@@ -140,8 +175,10 @@ def techniques_center_items(center: HealthCenter, *, items: int = 10) -> bool:
 )
 def techniques_clinic_categories(clinic: VillageClinic, *, categories: int = 4) -> bool:
     """A village clinic or station is able to use suitable techniques of Chinese medicine from four categories or more."""
-    # Reading: categories and items are two numbers of one phrase, both floors, for each clinic; due with the rest of the item.
     return clinic.tcm_technique_categories >= categories
+
+
+techniques_clinic_categories.read_as(_TWO_FLOORS, DATED_BY_THE_PLAN)
 
 
 @pack.target(
@@ -153,8 +190,10 @@ def techniques_clinic_categories(clinic: VillageClinic, *, categories: int = 4) 
 )
 def techniques_clinic_items(clinic: VillageClinic, *, items: int = 6) -> bool:
     """A village clinic or station is able to use six or more suitable techniques of Chinese medicine."""
-    # Reading: categories and items are two numbers of one phrase, both floors, for each clinic; due with the rest of the item.
     return clinic.tcm_technique_items >= items
+
+
+techniques_clinic_items.read_as(_TWO_FLOORS, DATED_BY_THE_PLAN)
 
 
 pack.narrative(

@@ -3,8 +3,9 @@
 from typing import Final
 
 from ruralpolicy.facts import AdminLevel, City, Consortium, County, PlatformModule
-from ruralpolicy.law import Modality
+from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.chenzhou._document import END_OF_2025, pack
+from ruralpolicy.rules.chenzhou._readings import NAMED_ONES_AT_LEAST, due_with_the_plan
 
 __all__ = [
     "PLATFORM",
@@ -51,7 +52,14 @@ pack.attested(
     County,
     "tight_knit_consortium_in_progress",
     responsible=("市医改办", "市卫生健康委", "市医保局", "县市区人民政府"),
+    force="有序",
     summary="In each county a close-knit medical consortium is being formed or is there already.",
+).read_as(
+    Reading(
+        "under-way",
+        "“有序推进”没有写期限和要达到的程度，确认正在推进即为做到。",
+        "Neither a date nor an end is printed: a statement that it is under way is enough.",
+    )
 )
 
 
@@ -69,8 +77,16 @@ def tight_knit(consortium: Consortium) -> bool:
 )
 def consortium_lead(consortium: Consortium, *, level: AdminLevel = AdminLevel.COUNTY) -> bool:
     """At the head of a close-knit consortium stands a hospital of the county."""
-    # Reading: asked of every close-knit consortium; a county hospital of Chinese medicine may be the head.
     return consortium.lead_hospital_admin_level == level
+
+
+consortium_lead.read_as(
+    Reading(
+        "every-close-knit-consortium",
+        "每个紧密型县域医共体都应由县级医院牵头；县级中医医院牵头也算。",
+        "Asked of every close-knit consortium; a county hospital of Chinese medicine may be the head.",
+    )
+)
 
 
 pack.attested(
@@ -91,11 +107,36 @@ pack.attested(
     "Strive for one county medical sub-centre per county by end 2025",
     by=END_OF_2025,
     responsible=("市医改办", "市卫生健康委", "市医保局", "县市区人民政府"),
+    force="力争",
 )
 def subcenter(county: County, *, centers: int = 1) -> bool:
     """When 2025 ends, a county has a medical sub-centre that can do what a level-two general hospital can."""
-    # Reading: "strive" is an ordinary target and one means at least one; a sub-centre below that capability does not count.
     return county.subcenters_with_secondary_hospital_capability >= centers
+
+
+subcenter.read_as(
+    Reading(
+        "target",
+        "“力争各建成1个县域医疗次中心”仍是目标，到期没有实现即为未达到，结果中注明“力争”。",
+        "力争 still sets a target, here one sub-centre in each county: a miss at the deadline is unmet, and the word is shown.",
+        short_zh="“力争”按目标理解",
+        short_en="力争 is read as a target",
+    ),
+    Reading(
+        "at-least-one-at-level-two",
+        "“1个”按至少1个掌握；没有达到二级综合医院服务能力的不算。",
+        "One means at least one; a sub-centre below the capability of a level-two general hospital does not count.",
+    ),
+).otherwise(
+    Reading(
+        "best-effort",
+        "“力争各建成1个县域医疗次中心”只要求尽力而为，到期没有实现也不算未达到。",
+        "力争 asks for effort only, here for one sub-centre in each county: a miss is not unmet even at the deadline.",
+        short_zh="“力争”为尽力而为",
+        short_en="力争 asks for effort only",
+    ),
+    open_ended=True,
+)
 
 
 pack.narrative(
@@ -119,31 +160,53 @@ pack.narrative(
 )
 def platform_modules(county: County, *, modules: frozenset[PlatformModule] = PLATFORM) -> bool:
     """A county's information platform for medical services has all thirteen functions that are named."""
-    # Reading: the list is open, so more does no harm; no date is printed for a platform to be built. Decided county by county.
     return county.platform_modules >= modules
 
 
-pack.attested(
-    "2.1.2",
-    "platform-lead",
-    "县级医院牵头信息平台",
-    "County hospital leads the information platform",
-    County,
-    "platform_led_by_county_hospital",
-    by=END_OF_2025,
-    responsible=("市卫生健康委",),
-    summary="The information platform is built around the county hospital, which may be one of Chinese medicine.",
+due_with_the_plan(platform_modules, "打造…医疗服务信息平台", "building the medical service platform").read_as(
+    NAMED_ONES_AT_LEAST,
+    Reading(
+        "one-platform-a-county",
+        "没有写平台建在市还是建在县，按牵头医院所在的县逐县判定。",
+        "Whether the city or each county has a platform is not printed; decided county by county, where the leading hospital is.",
+    ),
 )
 
-# Reading: four levels are meant, the city among them.
-pack.attested(
-    "2.1.2",
-    "platform-integrated",
-    "市县乡村信息一体化推进分级诊疗",
-    "City, county, township and village joined by information technology",
-    County,
-    "platform_connects_city_county_township_village",
-    by=END_OF_2025,
-    responsible=("市卫生健康委",),
-    summary="Data connect the institutions of city, county, township and village, so that each treats what it is there for.",
+
+due_with_the_plan(
+    pack.attested(
+        "2.1.2",
+        "platform-lead",
+        "县级医院牵头信息平台",
+        "County hospital leads the information platform",
+        County,
+        "platform_led_by_county_hospital",
+        by=END_OF_2025,
+        responsible=("市卫生健康委",),
+        summary="The information platform is built around the county hospital, which may be one of Chinese medicine.",
+    ),
+    "以县级医院（含中医医院）为龙头，打造…医疗服务信息平台",
+    "building the platform under the county hospital",
+)
+
+due_with_the_plan(
+    pack.attested(
+        "2.1.2",
+        "platform-integrated",
+        "市县乡村信息一体化推进分级诊疗",
+        "City, county, township and village joined by information technology",
+        County,
+        "platform_connects_city_county_township_village",
+        by=END_OF_2025,
+        responsible=("市卫生健康委",),
+        summary="Data connect the institutions of city, county, township and village, so that each treats what it is there for.",
+    ),
+    "市县乡村一体，…打造…医疗服务信息平台",
+    "building a platform that joins city, county, township and village",
+).read_as(
+    Reading(
+        "four-levels",
+        "“市县乡村一体”指市、县、乡、村四级，市一级也在内。",
+        "Four levels are meant, the city among them.",
+    )
 )

@@ -1,102 +1,23 @@
-"""Part two, section seven: quality, review as a level-one or level-two hospital, and what stays the same after it."""
+"""Part two, section seven, items 20 and 21: review as a level-one or level-two hospital, and what stays the same after it."""
+
+from typing import Final
 
 from ruralpolicy.conditions import one_of
 from ruralpolicy.facts import County, HealthCenter, HospitalGrade
-from ruralpolicy.law import Modality
-from ruralpolicy.rules.chenzhou._document import END_OF_2025, pack
+from ruralpolicy.law import Reading
+from ruralpolicy.rules.chenzhou._document import pack
 
-__all__ = ["compensation", "fiscal_input", "reviewed_as_hospital", "safety_weight"]
+__all__ = ["compensation", "fiscal_input", "reviewed_as_hospital"]
 
-pack.attested(
-    "2.7.19",
-    "quality-system",
-    "医疗质量管理体系",
-    "Medical quality management system",
-    HealthCenter,
-    "has_quality_management_system",
-    responsible=("市卫生健康委",),
-    summary="A health centre has a system for the quality of its care, after the standards of capability.",
+_BEFORE_THE_REVIEW: Final = Reading(
+    "year-before-the-review",
+    "“现有…水平”按评审前一年的数额掌握。",
+    "The level to keep is the sum of the year before the review.",
 )
-
-pack.attested(
-    "2.7.19",
-    "quality-rules",
-    "医疗质量管理制度",
-    "Medical quality management rules",
-    HealthCenter,
-    "has_quality_management_rules",
-    responsible=("市卫生健康委",),
-    summary="A health centre has rules for the quality of its care, after the standards of capability.",
-)
-
-pack.attested(
-    "2.7.19",
-    "clinical-skills",
-    "熟练掌握常用诊疗技术",
-    "Staff master common clinical techniques",
-    HealthCenter,
-    "common_clinical_techniques_mastered",
-    responsible=("市卫生健康委",),
-    summary="The people of a health centre are at home in the techniques that everyday practice calls for.",
-)
-
-pack.attested(
-    "2.7.19",
-    "clinical-norms",
-    "严格执行诊疗规范",
-    "Clinical norms strictly followed",
-    HealthCenter,
-    "clinical_norms_followed",
-    responsible=("市卫生健康委",),
-    summary="A health centre treats patients by the clinical norms and does not depart from them.",
-)
-
-pack.attested(
-    "2.7.19",
-    "public-health-items",
-    "规范开展公卫服务项目",
-    "Public health service items properly carried out",
-    HealthCenter,
-    "public_health_items_properly_done",
-    responsible=("市卫生健康委",),
-    summary="A health centre does its work in public health in the proper way.",
-)
-
-pack.attested(
-    "2.7.19",
-    "quality-workshops",
-    "支持设立区域质控工作室",
-    "Support regional quality control and evaluation studios",
-    County,
-    "regional_quality_studio_set_up",
-    modality=Modality.ENCOURAGEMENT,
-    responsible=("市卫生健康委",),
-    summary="It is welcome if a region has an office that controls and evaluates the quality of primary care.",
-)
-
-
-@pack.obligation(
-    "2.7.19",
-    "加大质量安全考核权重",
-    "More weight for quality and safety in performance assessment",
-    by=END_OF_2025,
-    responsible=("市卫生健康委",),
-)
-def safety_weight(county: County) -> bool:
-    """Quality and safety count for more in the assessment of primary institutions than when the plan was issued."""
-    # Reading: no weight is printed; any increase since the day of issue counts, and it is due when the plan ends. A plain task.
-    return county.quality_safety_weight_ratio > county.quality_safety_weight_at_issue_ratio
-
-
-pack.narrative(
-    "2.7.19",
-    "aims",
-    "质量持续改进",
-    "Keep improving service quality",
-    County,
-    modality=Modality.TARGET,
-    responsible=("市卫生健康委",),
-    summary="Primary care goes on getting better, and its quality is controlled and evaluated more closely.",
+_NAMED_FIELDS: Final = Reading(
+    "named-fields",
+    "“等方面”没有列尽；列名的四个方面各为一条。",
+    "The list of fields is open; each of the four that are named is a norm of its own.",
 )
 
 pack.attested(
@@ -136,8 +57,10 @@ def reviewed_as_hospital(center: HealthCenter) -> bool:
 )
 def fiscal_input(center: HealthCenter) -> bool:
     """A centre that has become a hospital of level one or two gets no less public money than before."""
-    # Reading: the level to keep is the sum of the year before the review.
     return center.fiscal_input_cny >= center.fiscal_input_before_review_cny
+
+
+fiscal_input.read_as(_BEFORE_THE_REVIEW)
 
 
 @pack.obligation(
@@ -149,11 +72,12 @@ def fiscal_input(center: HealthCenter) -> bool:
 )
 def compensation(center: HealthCenter) -> bool:
     """A centre that has become a hospital of level one or two is compensated no less than before."""
-    # Reading: the level to keep is the sum of the year before the review.
     return center.fiscal_compensation_cny >= center.fiscal_compensation_before_review_cny
 
 
-# Reading: patients keep the deductible and rates of a primary institution although its level has risen.
+compensation.read_as(_BEFORE_THE_REVIEW)
+
+
 pack.attested(
     "2.7.21",
     "insurance-level",
@@ -164,9 +88,14 @@ pack.attested(
     applies_to=reviewed_as_hospital,
     responsible=("市财政局", "市卫生健康委", "市医保局"),
     summary="In a centre that has become a hospital of level one or two the insured get no less than before.",
+).read_as(
+    Reading(
+        "as-a-primary-institution",
+        "等级升了，参保人员在该机构的起付线、报销比例仍按基层机构执行。",
+        "Patients keep the deductible and rates of a primary institution although its level has risen.",
+    )
 )
 
-# Reading: the list of fields is open; each of the four that are named is a norm of its own.
 pack.attested(
     "2.7.21",
     "level-standard-talent-team",
@@ -177,7 +106,7 @@ pack.attested(
     applies_to=reviewed_as_hospital,
     responsible=("市财政局", "市卫生健康委", "市医保局"),
     summary="Such a centre builds up its staff by the policies for hospitals of its level.",
-)
+).read_as(_NAMED_FIELDS)
 
 pack.attested(
     "2.7.21",
@@ -189,9 +118,8 @@ pack.attested(
     applies_to=reviewed_as_hospital,
     responsible=("市财政局", "市卫生健康委", "市医保局"),
     summary="Such a centre has its professional posts, in number and in kind, by the policies for hospitals of its level.",
-)
+).read_as(_NAMED_FIELDS)
 
-# Reading: the printed words seem to be a slip; bringing in medical technology is meant.
 pack.attested(
     "2.7.21",
     "level-standard-technology",
@@ -202,6 +130,13 @@ pack.attested(
     applies_to=reviewed_as_hospital,
     responsible=("市财政局", "市卫生健康委", "市医保局"),
     summary="Such a centre brings in medical technology by the policies for hospitals of its level.",
+).read_as(
+    _NAMED_FIELDS,
+    Reading(
+        "bringing-in-technology",
+        "“医疗推进技术”疑为笔误，按引进、推广医疗技术理解。",
+        "The printed words seem to be a slip; bringing in medical technology is meant.",
+    ),
 )
 
 pack.attested(
@@ -214,4 +149,4 @@ pack.attested(
     applies_to=reviewed_as_hospital,
     responsible=("市财政局", "市卫生健康委", "市医保局"),
     summary="Such a centre is supplied with medicines by the policies for hospitals of its level.",
-)
+).read_as(_NAMED_FIELDS)

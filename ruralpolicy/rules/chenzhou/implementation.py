@@ -4,8 +4,9 @@ from typing import Final
 
 from ruralpolicy.conditions import attested
 from ruralpolicy.facts import City, County, Department
-from ruralpolicy.law import Modality
-from ruralpolicy.rules.chenzhou._document import pack
+from ruralpolicy.law import Modality, Reading
+from ruralpolicy.rules.chenzhou._document import END_OF_2023, pack
+from ruralpolicy.rules.chenzhou._readings import INTERVAL_STATED, NAMED_ONES_AT_LEAST, due_with_the_first_year
 
 __all__ = ["DEPARTMENTS", "policy_revision", "timetable_roadmap"]
 
@@ -20,6 +21,12 @@ DEPARTMENTS: Final = frozenset(
     }
 )
 
+_JUDGED_BY_COUNTY: Final = Reading(
+    "judged-by-county",
+    "“各级政府”包括市、县、乡，这里逐县判定。",
+    "Every level of government is meant; the county is judged here.",
+)
+
 pack.narrative(
     "3.1",
     "awareness",
@@ -31,7 +38,6 @@ pack.narrative(
     summary="Counties know what primary care means for reform and for the countryside, and leave no task of the plan undone.",
 )
 
-# Reading: no form of leadership is printed.
 pack.attested(
     "3.1",
     "leadership",
@@ -41,35 +47,54 @@ pack.attested(
     "has_primary_health_leadership",
     responsible=("各县市区",),
     summary="In the county it is settled who leads the work on primary care.",
+).read_as(
+    Reading(
+        "no-form-printed",
+        "没有写组织领导的形式，由填报的单位确认。",
+        "No form of leadership is printed; the official who reports states whether there is one.",
+    )
 )
 
-pack.attested(
-    "3.1",
-    "target-responsibility",
-    "目标责任制",
-    "Target responsibility system",
-    County,
-    "has_target_responsibility_system",
-    responsible=("各县市区",),
-    summary="The county has a system that makes somebody answer for each target.",
+due_with_the_first_year(
+    pack.attested(
+        "3.1",
+        "target-responsibility",
+        "目标责任制",
+        "Target responsibility system",
+        County,
+        "has_target_responsibility_system",
+        responsible=("各县市区",),
+        by=END_OF_2023,
+        summary="The county has a system that makes somebody answer for each target.",
+    ),
+    "建立健全目标责任制",
+    "setting up the target responsibility system",
 )
 
-pack.attested(
-    "3.1",
-    "responsible-departments",
-    "明确部门责任主体",
-    "Responsibility of each department fixed",
-    County,
-    "responsibilities_assigned",
-    responsible=("各县市区",),
-    summary="In every department of the county it is clear who answers.",
+due_with_the_first_year(
+    pack.attested(
+        "3.1",
+        "responsible-departments",
+        "明确部门责任主体",
+        "Responsibility of each department fixed",
+        County,
+        "responsibilities_assigned",
+        responsible=("各县市区",),
+        by=END_OF_2023,
+        summary="In every department of the county it is clear who answers.",
+    ),
+    "明确各部门责任主体",
+    "naming the responsible bodies",
 )
 
 
-@pack.obligation("3.1", "时间表、路线图", "Timetable and road map", responsible=("各县市区",))
+@pack.obligation("3.1", "时间表、路线图", "Timetable and road map", responsible=("各县市区",), by=END_OF_2023)
 def timetable_roadmap(county: County) -> bool:
     """The county has set down both the dates and the way of its work on primary care."""
     return attested(county, "timetable_set") & county.roadmap_set
+
+
+due_with_the_first_year(timetable_roadmap, "制定…时间表、路线图", "drawing up the timetable and road map")
 
 
 pack.attested(
@@ -111,21 +136,34 @@ pack.attested(
 )
 def policy_revision(county: County, *, departments: frozenset[Department] = DEPARTMENTS) -> bool:
     """All six departments that are named have gone through their policies and brought them up to date."""
-    # Reading: the list is open and the six are the least; the county's departments are judged, and at once.
     return county.departments_policies_revised >= departments
 
 
-# Reading: every level of government is meant; here and below the county is judged.
-pack.attested(
-    "3.3",
-    "assessment-mechanism",
-    "目标考核机制",
-    "Target assessment mechanism at every level of government",
-    County,
-    "has_target_assessment_mechanism",
-    responsible=("各级政府",),
-    summary="The county has a way of finding out whether the targets are reached.",
+policy_revision.read_as(
+    Reading(
+        "departments-of-the-county",
+        "没有写是市里还是县里的部门，逐县判定；没有期限，自文件施行起就应做到。",
+        "Whether the city's or the county's departments are meant is not printed; the county's are judged, and at once.",
+    ),
+    NAMED_ONES_AT_LEAST,
 )
+
+
+due_with_the_first_year(
+    pack.attested(
+        "3.3",
+        "assessment-mechanism",
+        "目标考核机制",
+        "Target assessment mechanism at every level of government",
+        County,
+        "has_target_assessment_mechanism",
+        responsible=("各级政府",),
+        by=END_OF_2023,
+        summary="The county has a way of finding out whether the targets are reached.",
+    ),
+    "建立目标考核机制",
+    "setting up the assessment mechanism",
+).read_as(_JUDGED_BY_COUNTY)
 
 pack.attested(
     "3.3",
@@ -136,7 +174,7 @@ pack.attested(
     "primary_health_supervised_strictly",
     responsible=("各级政府",),
     summary="The county is strict in supervising and assessing how primary care comes along.",
-)
+).read_as(_JUDGED_BY_COUNTY)
 
 pack.attested(
     "3.3",
@@ -149,7 +187,6 @@ pack.attested(
     summary="Departments of the city give each kind of case the guidance it needs and keep adjusting as the plan is carried out.",
 )
 
-# Reading: how often is not printed, here and for the report.
 pack.attested(
     "3.3",
     "regular-supervision",
@@ -159,7 +196,7 @@ pack.attested(
     "regularly_supervised",
     responsible=("市直各相关单位",),
     summary="Departments of the city look into the progress at fixed times.",
-)
+).read_as(INTERVAL_STATED)
 
 pack.attested(
     "3.3",
@@ -181,7 +218,7 @@ pack.attested(
     "progress_reported_to_city_government",
     responsible=("市直各相关单位",),
     summary="Departments of the city do not keep their government waiting for a report.",
-)
+).read_as(INTERVAL_STATED)
 
 pack.attested(
     "3.3",
@@ -192,4 +229,4 @@ pack.attested(
     "congress_supervision_accepted",
     responsible=("各级政府",),
     summary="The county's government lets the people's congress supervise it and helps when one matter is looked into.",
-)
+).read_as(_JUDGED_BY_COUNTY)

@@ -1,9 +1,11 @@
 """Part two, section three, item 10: professional titles in primary care."""
 
 from fractions import Fraction
+from typing import Final
 
 from ruralpolicy.conditions import no, one_of, percent
 from ruralpolicy.facts import City, HealthWorker, InstitutionKind, TalentClass
+from ruralpolicy.law import Reading
 from ruralpolicy.rules.chenzhou._document import pack
 from ruralpolicy.rules.recurring import share_reached
 
@@ -80,6 +82,12 @@ pack.attested(
     summary="Institutions draw on one pool of posts for these titles.",
 )
 
+_CANDIDATES_OF_THE_GRADE: Final = Reading(
+    "candidates-of-the-grade",
+    "“其总参评人数”指参评这一级别的人数；各类机构合并，按全市一个年度的评审计算。",
+    "The base is those who stand for this grade, all institutions together, in one yearly round of the city.",
+)
+
 
 def has_full_senior_candidates(city: City) -> bool:
     """Somebody from primary care stood for a full senior title."""
@@ -96,8 +104,10 @@ def has_full_senior_candidates(city: City) -> bool:
 )
 def full_senior_pass(city: City, *, share: Fraction = percent(30)) -> bool:
     """Of those from primary institutions who stand for a full senior title, 30 % or more get it."""
-    # Reading: the base is those who stand for this grade, all institutions together, in one yearly round of the city.
     return share_reached(city.full_senior_passed, share, city.full_senior_candidates)
+
+
+full_senior_pass.read_as(_CANDIDATES_OF_THE_GRADE)
 
 
 def has_associate_senior_candidates(city: City) -> bool:
@@ -115,8 +125,10 @@ def has_associate_senior_candidates(city: City) -> bool:
 )
 def associate_senior_pass(city: City, *, share: Fraction = percent(45)) -> bool:
     """Of those from primary institutions who stand for an associate senior title, 45 % or more get it."""
-    # Reading: the base is those who stand for this grade, all institutions together, in one yearly round of the city.
     return share_reached(city.associate_senior_passed, share, city.associate_senior_candidates)
+
+
+associate_senior_pass.read_as(_CANDIDATES_OF_THE_GRADE)
 
 
 def at_a_township_health_center(worker: HealthWorker) -> bool:
@@ -134,8 +146,16 @@ def at_a_township_health_center(worker: HealthWorker) -> bool:
 )
 def waiver(worker: HealthWorker) -> bool:
     """Who has long worked in township centres may rise in title without proof of languages, computing or research."""
-    # Reading: how long is long is stated; the ten years of a later sentence are another matter.
     return worker.has_long_term_township_service
+
+
+waiver.read_as(
+    Reading(
+        "long-as-stated",
+        "“长期”没有写多少年，由填报的单位确认；后面一句的满10年是另一回事。",
+        "How long is long is stated; the ten years of a later sentence are another matter.",
+    )
+)
 
 
 def recruited_high_level(worker: HealthWorker) -> bool:
@@ -145,7 +165,7 @@ def recruited_high_level(worker: HealthWorker) -> bool:
 
 @pack.permission(
     "2.3.10",
-    "A-E类人才设特设岗位",
+    "A-E类人才通过特设岗位聘用",
     "Special posts for recruited class A-E talents",
     applies_to=recruited_high_level,
     printed="二（三）10 第二段",
@@ -153,9 +173,17 @@ def recruited_high_level(worker: HealthWorker) -> bool:
 )
 def special_post(worker: HealthWorker) -> bool:
     """Somebody recruited from classes A to E of the city's catalogue may get a post outside all limits where no fitting one is vacant."""
-    # Reading: where a fitting post is vacant the special one is not needed, so it is not permitted; the employer is not limited.
     catalogued = one_of(worker.talent_catalog_class, TalentClass.A, TalentClass.B, TalentClass.C, TalentClass.D, TalentClass.E)
     return catalogued & no(worker.matching_grade_post_vacant)
+
+
+special_post.read_as(
+    Reading(
+        "only-without-a-vacancy",
+        "有相应等级空缺岗位的，用不着特设岗位，判为不可以；用人单位没有限定。",
+        "Where a fitting post is vacant the special one is not needed, so it is not permitted; the employer is not limited.",
+    )
+)
 
 
 def at_a_health_center(worker: HealthWorker) -> bool:
@@ -173,6 +201,27 @@ def at_a_health_center(worker: HealthWorker) -> bool:
 )
 def ten_years(worker: HealthWorker, *, years: int = 10) -> bool:
     """After ten full years of professional work in health centres an eligible person may apply for the intermediate title."""
-    # Reading: the years add up, with or without breaks; a special requirement of the state takes the permission away.
     long_enough = worker.primary_care_technical_years >= years
     return worker.meets_title_application_conditions & long_enough & no(worker.has_national_special_requirement)
+
+
+ten_years.read_as(
+    Reading(
+        "cumulative",
+        "“满10年”可以累计计算，中间离开过也可以。",
+        "The ten years may be added up across breaks.",
+        short_zh="“满10年”按可以累计理解",
+        short_en="ten years are read as added up across breaks",
+    ),
+    Reading(
+        "state-requirement-bars",
+        "国家对该人员有特别要求的，不得依本条申报。",
+        "A special requirement of the state takes the permission away.",
+    ),
+).otherwise(
+    Reading(
+        "continuous",
+        "“满10年”应当连续，中间离开过的重新计算。",
+        "The ten years must be continuous; a break starts them again.",
+    )
+)
