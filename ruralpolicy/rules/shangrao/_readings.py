@@ -8,7 +8,6 @@ from ruralpolicy.rules.shangrao._document import END_OF_2024, END_OF_2026
 
 __all__ = [
     "MORE_THAN_LAST_YEAR",
-    "NAMED_ONES_AT_LEAST",
     "REGULARITY_STATED",
     "WITH_THE_EIGHT",
     "due_with_the_first_step",
@@ -19,12 +18,6 @@ WITH_THE_EIGHT: Final = Reading(
     "with-the-eight-unifications",
     "本条没有写期限；它是第三部分“八统一”的内容之一，随总目标2026年12月31日到期，此前为未到期。",
     f"No date is printed. The clause is part of the eight unifications of part three and due with them, {END_OF_2026}; pending before.",
-)
-
-NAMED_ONES_AT_LEAST: Final = Reading(
-    "named-ones-at-least",
-    "“等”表示没有列尽；已经列名的是最低要求，缺一项就不算做到。",
-    "The list is open; those that are named are the least, and one that is missing fails.",
 )
 
 REGULARITY_STATED: Final = Reading(

@@ -3,8 +3,9 @@
 from ruralpolicy.facts import County, HealthCenter
 from ruralpolicy.law import Modality
 from ruralpolicy.rules.recurring import township_health_center
+from ruralpolicy.rules.recurring_readings import NAMED_ONES_AT_LEAST
 from ruralpolicy.rules.shangrao._document import END_OF_2026, pack
-from ruralpolicy.rules.shangrao._readings import NAMED_ONES_AT_LEAST, REGULARITY_STATED, WITH_THE_EIGHT
+from ruralpolicy.rules.shangrao._readings import REGULARITY_STATED, WITH_THE_EIGHT
 
 __all__: list[str] = []
 

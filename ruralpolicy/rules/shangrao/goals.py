@@ -7,6 +7,7 @@ from typing import Final
 from ruralpolicy.conditions import percent
 from ruralpolicy.facts import City, County
 from ruralpolicy.law import Modality, Reading
+from ruralpolicy.rules.recurring_readings import LAST_DAY_OF_THE_YEAR
 from ruralpolicy.rules.shangrao._document import END_OF_2024, END_OF_2026, pack
 
 __all__ = ["coverage_2024", "coverage_2025", "coverage_2026", "has_village_clinics"]
@@ -23,11 +24,6 @@ _OF_VILLAGES: Final = Reading(
     "of-villages",
     "比例按实行一体化管理的行政村（或乡镇）占全部行政村（或乡镇）计算。",
     "The share is that of villages (or townships) under integrated management.",
-)
-_LAST_DAY_OF_THE_YEAR: Final = Reading(
-    "last-day-of-the-year",
-    "只写年份的，到当年12月31日为止。",
-    "A year stands for its last day..",
 )
 
 pack.narrative(
@@ -111,7 +107,7 @@ def coverage_2024(county: County, *, share: Fraction = percent(30)) -> bool:
     return county.village_clinics_integrated >= share * county.village_clinics_total
 
 
-coverage_2024.read_as(_OF_CLINICS, _LAST_DAY_OF_THE_YEAR).otherwise(_OF_VILLAGES)
+coverage_2024.read_as(_OF_CLINICS, LAST_DAY_OF_THE_YEAR).otherwise(_OF_VILLAGES)
 
 
 @pack.target(
@@ -127,7 +123,7 @@ def coverage_2025(county: County, *, share: Fraction = percent(60)) -> bool:
     return county.village_clinics_integrated >= share * county.village_clinics_total
 
 
-coverage_2025.read_as(_OF_CLINICS, _LAST_DAY_OF_THE_YEAR).otherwise(_OF_VILLAGES)
+coverage_2025.read_as(_OF_CLINICS, LAST_DAY_OF_THE_YEAR).otherwise(_OF_VILLAGES)
 
 
 @pack.target(
@@ -143,7 +139,7 @@ def coverage_2026(county: County, *, share: Fraction = percent(100)) -> bool:
     return county.village_clinics_integrated >= share * county.village_clinics_total
 
 
-coverage_2026.read_as(_OF_CLINICS, _LAST_DAY_OF_THE_YEAR).otherwise(_OF_VILLAGES)
+coverage_2026.read_as(_OF_CLINICS, LAST_DAY_OF_THE_YEAR).otherwise(_OF_VILLAGES)
 
 
 pack.narrative(

@@ -3,8 +3,9 @@
 from ruralpolicy.facts import County, VillageClinic
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.recurring import village_clinic
+from ruralpolicy.rules.recurring_readings import NAMED_ONES_AT_LEAST
 from ruralpolicy.rules.shangrao._document import END_OF_2026, pack
-from ruralpolicy.rules.shangrao._readings import MORE_THAN_LAST_YEAR, NAMED_ONES_AT_LEAST, WITH_THE_EIGHT
+from ruralpolicy.rules.shangrao._readings import MORE_THAN_LAST_YEAR, WITH_THE_EIGHT
 
 __all__ = ["network"]
 

@@ -8,6 +8,7 @@ from ruralpolicy.conditions import one_of, percent
 from ruralpolicy.facts import County, Engagement, PracticeQualification, RecruitingBody, VillageDoctor
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.recurring import in_post
+from ruralpolicy.rules.recurring_readings import NO_LAST_DAY
 from ruralpolicy.rules.shangrao._document import END_OF_2026, ISSUED, pack
 from ruralpolicy.rules.shangrao._readings import WITH_THE_EIGHT
 
@@ -241,7 +242,7 @@ physician_majority.read_as(
         short_zh="“为主体”按超过一半理解，系本库所定",
         short_en="为主体 (main body) is read as more than half, which is this library's choice",
     ),
-    Reading("no-last-day", "“逐步”没有期限，形成之前一直为未到期。", "逐步 sets no last day: pending until it is reached."),
+    NO_LAST_DAY,
 ).otherwise(
     Reading(
         "no-figure",

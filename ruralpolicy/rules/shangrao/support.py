@@ -3,8 +3,9 @@
 from ruralpolicy.facts import County, VillageClinic
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.recurring import village_clinic
+from ruralpolicy.rules.recurring_readings import NAMED_ONES_AT_LEAST
 from ruralpolicy.rules.shangrao._document import END_OF_2024, END_OF_2026, pack
-from ruralpolicy.rules.shangrao._readings import NAMED_ONES_AT_LEAST, due_with_the_first_step, due_with_the_plan
+from ruralpolicy.rules.shangrao._readings import due_with_the_first_step, due_with_the_plan
 
 __all__ = ["subsidies_in_full", "subsidy_due"]
 
