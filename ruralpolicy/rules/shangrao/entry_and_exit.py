@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ruralpolicy.conditions import attested, completed_years, no, one_of
+from ruralpolicy.conditions import attested, completed_years, no
 from ruralpolicy.facts import County, Engagement, PracticeQualification, VillageDoctor
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.shangrao._document import END_OF_2026, pack
@@ -47,8 +47,8 @@ def at_exit_age(doctor: VillageDoctor, *, as_of: date, exit_age: int = 60) -> bo
 
 def at_exit_age_without_licence(doctor: VillageDoctor, *, as_of: date, exit_age: int = 60) -> bool:
     """The person has reached the exit age and has no licence as physician or assistant physician."""
-    licensed = one_of(doctor.practice_qualification, PracticeQualification.ASSISTANT_PHYSICIAN, PracticeQualification.PHYSICIAN)
-    return at_exit_age(doctor, as_of=as_of, exit_age=exit_age) & no(licensed)
+    without_licence = doctor.practice_qualification < PracticeQualification.ASSISTANT_PHYSICIAN
+    return at_exit_age(doctor, as_of=as_of, exit_age=exit_age) & without_licence
 
 
 def fit_for_rehiring(doctor: VillageDoctor) -> bool:
