@@ -42,7 +42,6 @@ EQUIVALENT: Final[Mapping[tuple[str, str], str]] = {
         "body: floor(3/2500 * resident_population) → 3/2500 * resident_population",
     ): "persons are counted whole: the largest whole number below a bound is below its floor too",
     ("zhanggong/3.2.6-existing-staff", "body: education == bachelor: == → >="): _ABSORBED,
-    ("zhanggong/3.3.19-no-double", "body: remote_subsidy_paid_monthly_cny == 0: == → <="): _NOT_BELOW_ZERO,
 }
 
 # What a test compares with a table or with the head of a provision's cases besides, whatever these say.

@@ -65,6 +65,46 @@ def test_the_kind_of_an_institution_is_that_of_the_fact_it_is_named_by(
     assert UNKNOWN is one(kind, attribute, kind(code="s"), institution, complete=NONE)
 
 
+MUNICIPAL = [f"{city}市立医院{group}" for city in ("", "赣州") for group in ("", "集团", "医疗集团", "医疗集团总院")]
+
+
+@pytest.mark.parametrize("level", [*AdminLevel, UNKNOWN])
+@pytest.mark.parametrize("name", MUNICIPAL)
+def test_the_municipal_hospital_is_told_by_its_name_whatever_its_level(name: str, level: Any) -> None:
+    hospital = Hospital(code="i", name=name, admin_level=level)
+
+    assert InstitutionKind.MUNICIPAL_HOSPITAL is one(
+        HealthWorker, "employer_kind", HealthWorker(code="s", employer="i"), hospital, complete=NONE
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["赣州市人民医院", "上饶市立医院", "南康市立医院", "赣州市立医院章江院区", "市立医院分院", "municipal hospital", ""]
+)
+@pytest.mark.parametrize(
+    ("level", "expected"),
+    [
+        (AdminLevel.TOWNSHIP, InstitutionKind.OTHER),
+        (AdminLevel.COUNTY, InstitutionKind.COUNTY_HOSPITAL),
+        (AdminLevel.PREFECTURE, InstitutionKind.CITY_HOSPITAL),
+        (AdminLevel.PROVINCE, InstitutionKind.OTHER),
+        (UNKNOWN, UNKNOWN),
+    ],
+)
+def test_a_hospital_of_another_name_is_told_by_its_level(name: str, level: Any, expected: Any) -> None:
+    hospital = Hospital(code="i", name=name, admin_level=level)
+
+    assert expected is one(HealthWorker, "workplace_kind", HealthWorker(code="s", workplace="i"), hospital, complete=NONE)
+
+
+def test_a_health_centre_that_bears_the_name_of_the_hospital_is_none() -> None:
+    center = HealthCenter(code="i", name="市立医院", kind=TOWNSHIP)
+
+    assert InstitutionKind.TOWNSHIP_HEALTH_CENTER is one(
+        HealthWorker, "workplace_kind", HealthWorker(code="s", workplace="i"), center, complete=NONE
+    )
+
+
 LOOK_UPS: list[tuple[type[Fact], str, str, Fact, Any]] = [
     (HealthWorker, "workplace_in_county_area", "workplace", HealthCenter(code="i", in_county_area=True), True),
     (HealthWorker, "workplace_in_county_area", "workplace", VillageClinic(code="i"), UNKNOWN),

@@ -7,7 +7,7 @@ import pytest
 from city_checks import figures, found, sorts
 
 from ruralpolicy.conditions import percent, permille
-from ruralpolicy.law import Assessable, Status
+from ruralpolicy.law import Assessable, Modality, Status
 from ruralpolicy.rules.shangrao import pack
 
 
@@ -70,5 +70,56 @@ def test_a_changed_figure_changes_what_is_found(provision: str, changes: dict[st
 
 
 def test_chosen_readings_reach_the_reader_of_a_provision() -> None:
-    expected = ("the area is the clinic's own. Whole persons; where none lies in the band, the smallest number above its foot.",)
-    assert expected == pack["4.1-staffing-ratio"].ambiguity
+    expected = ("whole-persons", "with-the-eight-unifications", "area-of-the-clinic")
+    assert expected == tuple(reading.name for reading in pack["4.1-staffing-ratio"].readings if reading.chosen)
+
+
+def test_each_undated_item_of_part_four_says_that_it_is_due_with_the_eight_unifications() -> None:
+    due = {one.id for one in pack.provisions if one.clause.startswith("4.") and one.deadline == date(2026, 12, 31)}
+    said = {one.id for one in pack.provisions if any(reading.name == "with-the-eight-unifications" for reading in one.readings)}
+
+    assert len(due) == 26
+    assert due == said
+
+
+def test_what_comes_before_the_work_is_due_with_the_first_step() -> None:
+    expected = {"5.1-implementation-plan", "5.1-measures-and-responsibility", "5.3-joint-mechanism", "5.4-inspection-mechanism"}
+    first_step = {one.id for one in pack.provisions if one.readings and one.readings[0].name == "first-step"}
+
+    assert {f"shangrao/{name}" for name in expected} == first_step
+    assert {date(2024, 12, 31)} == {pack[name].deadline for name in expected}
+    assert {(None, date(2026, 12, 31))} == {
+        tuple(pack[name].other_readings[reading].deadline for reading in ("at-once", "plan-end")) for name in expected
+    }
+
+
+@pytest.mark.parametrize(
+    ("reading", "day", "outcome"),
+    [
+        ("first-step", date(2024, 12, 30), "pending"),
+        ("first-step", date(2024, 12, 31), "unmet"),
+        ("at-once", date(2023, 12, 28), "unmet"),
+        ("plan-end", date(2026, 12, 30), "pending"),
+        ("plan-end", date(2026, 12, 31), "unmet"),
+    ],
+)
+def test_the_readings_of_a_missing_date_differ_in_the_day_alone(reading: str, day: date, outcome: str) -> None:
+    read = pack.with_readings({"shangrao/5.1-implementation-plan": reading})
+
+    assert outcome == found(read, "5.1-implementation-plan", {"implementation_plan_issued": False}, day).outcome
+
+
+def test_how_strongly_the_text_asks_is_said_with_thirteen_provisions() -> None:
+    counted = Counter(one.force for one in pack.provisions if one.force)
+
+    assert {"原则上": 3, "逐步": 3, "促进": 2, "推动": 2, "鼓励": 1, "探索": 1, "积极": 1} == counted
+    assert pack["5.2-remuneration"].modality is Modality.ENCOURAGEMENT
+
+
+def test_a_body_that_is_printed_in_several_ways_has_one_name() -> None:
+    vacancies, plan = pack["4.2-vacancy-recruitment"], pack["4.2-training-plan"]
+
+    assert ("县（市、区）卫生健康行政管理部门",) == vacancies.responsible
+    assert vacancies.responsible_bodies == plan.responsible_bodies == ("县级卫生健康行政管理部门",)
+    assert ("乡镇卫生院",) == pack["4.6-technical-training"].responsible_bodies
+    assert ("各县（市、区）人民政府",) == pack["3-coverage-2024"].responsible_bodies == pack["4.3-rehire-policy"].responsible_bodies

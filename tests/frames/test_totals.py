@@ -120,7 +120,8 @@ def _drawn(chance: random.Random, kind: type[Fact], name: str, near: list[tuple[
     if attribute.type is date:
         return date(chance.choice((1950, 2018, 2019, 2024)), chance.choice((6, 7)), chance.choice((1, 30)))
     if attribute.type is str:
-        return f"{name} {number}"
+        # Of one hospital in three the name alone tells what it is.
+        return "市立医院" if kind is Hospital and chance.random() < 0.3 else f"{name} {number}"
     # One number for all attributes of a fact: no part is greater than its whole.
     return chance.random() < 0.7 if attribute.type is bool else number
 
@@ -231,7 +232,8 @@ def test_duckdb_fills_in_the_same(kind: type[Fact], names: str, others: set[type
 def frame(rows: list[dict[str, Any]], *columns: str) -> pl.DataFrame:
     """A table that was read and checked, with the *columns* beside those of its rows."""
     names = dict.fromkeys((*columns, *(name for row in rows for name in row)))
-    of_text = ("code", "county", "city", "village", "health_center", "workplace", "clinic", "kind", "unreadable")
+    references = ("county", "city", "village", "health_center", "workplace", "employer", "clinic")
+    of_text = ("code", "name", "kind", "admin_level", "unreadable", *references)
     types = {
         name: pl.String if name in of_text else pl.Boolean if any(isinstance(row.get(name), bool) for row in rows) else pl.Int64
         for name in (*names, "unreadable")
@@ -333,6 +335,33 @@ def test_nothing_is_taken_from_a_row_that_is_unreadable(engine: Any) -> None:
     (row,) = totals(tables, VillageDoctor, ["village_resident_population"], engine=engine)
 
     assert (None, None) == (row["village_resident_population"], row["unreadable"])
+
+
+# What a hospital of this name and level is, by the columns that the table has.
+HOSPITALS: Final = [
+    ("赣州市立医院", "county", {"name level": "municipal_hospital", "name": "municipal_hospital", "level": "county_hospital"}),
+    ("市立医院", "prefecture", {"name level": "municipal_hospital", "name": "municipal_hospital"}),
+    ("市立医院医疗集团总院", None, {"name level": "municipal_hospital", "name": "municipal_hospital"}),
+    ("赣州市第五人民医院", "prefecture", {"name level": "city_hospital"}),
+    ("章贡区人民医院", "county", {"name level": "county_hospital", "level": "county_hospital"}),
+    ("医院", None, {}),
+    (None, "prefecture", {}),
+    (None, "county", {"name level": "county_hospital", "level": "county_hospital"}),
+    (None, None, {}),
+]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("columns", ["name level", "name", "level", ""])
+def test_the_municipal_hospital_is_told_by_its_name_where_there_is_one(columns: str, engine: Any) -> None:
+    hospitals: list[dict[str, Any]] = []
+    for number, (name, level, _) in enumerate(HOSPITALS):
+        given = {"name": name} if "name" in columns else {}
+        hospitals.append({"code": f"h{number}", **given, **({"admin_level": level} if "level" in columns else {})})
+    workers = [{"code": f"{number}", "employer": f"h{number}"} for number, _ in enumerate(HOSPITALS)]
+    rows = totals({HealthWorker: frame(workers), Hospital: frame(hospitals)}, HealthWorker, ["employer_kind"], engine=engine)
+
+    assert [kinds.get(columns) for _, _, kinds in HOSPITALS] == [row.get("employer_kind") for row in rows]
 
 
 @pytest.mark.parametrize("engine", ENGINES)

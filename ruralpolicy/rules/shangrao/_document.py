@@ -7,13 +7,13 @@ from ruralpolicy.law import Document, Level, Status
 from ruralpolicy.pack import RulePack
 from ruralpolicy.rules.shangrao._topics import TOPICS
 
-__all__ = ["END_OF_2026", "ISSUED", "pack"]
+__all__ = ["END_OF_2024", "END_OF_2026", "ISSUED", "pack"]
 
-# Reading: no day of commencement is printed; the document is in force from the day it was signed.
+# No day of commencement is printed, so the document holds from the day it was signed.
 ISSUED: Final = date(2023, 12, 28)
 
-# Reading: part four prints no dates; what builds up the eight unifications is due when part three wants them all, what restates
-# other law or speaks of conduct binds at once.
+# The first of the steps that part three sets, and the last.
+END_OF_2024: Final = date(2024, 12, 31)
 END_OF_2026: Final = date(2026, 12, 31)
 
 pack: Final = RulePack(
@@ -30,6 +30,12 @@ pack: Final = RulePack(
         jurisdiction_en="Shangrao City, Jiangxi",
         level=Level.PREFECTURE,
         division_code="361100",
+        bodies={
+            "各县（市、区）": "各县（市、区）人民政府",
+            "县（市、区）": "各县（市、区）人民政府",
+            "县（市、区）卫生健康行政管理部门": "县级卫生健康行政管理部门",
+            "卫生院": "乡镇卫生院",
+        },
     ),
     topics=TOPICS,
 )

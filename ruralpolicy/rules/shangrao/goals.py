@@ -2,13 +2,29 @@
 
 from datetime import date
 from fractions import Fraction
+from typing import Final
 
 from ruralpolicy.conditions import percent
 from ruralpolicy.facts import City, County
-from ruralpolicy.law import Modality
-from ruralpolicy.rules.shangrao._document import END_OF_2026, pack
+from ruralpolicy.law import Modality, Reading
+from ruralpolicy.rules.recurring_readings import LAST_DAY_OF_THE_YEAR
+from ruralpolicy.rules.shangrao._document import END_OF_2024, END_OF_2026, pack
 
 __all__ = ["coverage_2024", "coverage_2025", "coverage_2026", "has_village_clinics"]
+
+_OF_CLINICS: Final = Reading(
+    "of-clinics",
+    "比例按实行一体化管理的村卫生室占全部村卫生室计算。",
+    "The share is that of village clinics under integrated management.",
+    short_zh="“一体化管理”的覆盖按占全部村卫生室的比例理解",
+    short_en="coverage is read as a share of all village clinics",
+)
+# How many villages or townships are under integrated management is not reported, so no rule says it.
+_OF_VILLAGES: Final = Reading(
+    "of-villages",
+    "比例按实行一体化管理的行政村（或乡镇）占全部行政村（或乡镇）计算。",
+    "The share is that of villages (or townships) under integrated management.",
+)
 
 pack.narrative(
     "1",
@@ -37,6 +53,7 @@ pack.narrative(
     "Principle: reform and innovation",
     City,
     modality=Modality.PRINCIPLE,
+    force="推动",
     summary="Reform starts at the primary level: matching policies, tiered care, and resources that move down to towns and villages.",
 )
 
@@ -47,6 +64,7 @@ pack.narrative(
     "Principle: goals and problems both guide",
     City,
     modality=Modality.PRINCIPLE,
+    force="逐步",
     summary="Work follows both its goals and the problems found, to the good of residents, of staff and of the system.",
 )
 
@@ -80,14 +98,16 @@ def has_village_clinics(county: County) -> bool:
     "3",
     "2024年一体化覆盖率",
     "Coverage 30 per cent in 2024",
-    by=date(2024, 12, 31),
+    by=END_OF_2024,
     applies_to=has_village_clinics,
     responsible=("各县（市、区）",),
 )
 def coverage_2024(county: County, *, share: Fraction = percent(30)) -> bool:
     """At least 30 % of a county's village clinics are under integrated management by the end of 2024."""
-    # Reading: the base is not printed; it is all village clinics of the county. A year stands for its last day.
     return county.village_clinics_integrated >= share * county.village_clinics_total
+
+
+coverage_2024.read_as(_OF_CLINICS, LAST_DAY_OF_THE_YEAR).otherwise(_OF_VILLAGES)
 
 
 @pack.target(
@@ -100,8 +120,10 @@ def coverage_2024(county: County, *, share: Fraction = percent(30)) -> bool:
 )
 def coverage_2025(county: County, *, share: Fraction = percent(60)) -> bool:
     """At least 60 % of a county's village clinics are under integrated management by the end of 2025."""
-    # Reading: the base is not printed; it is all village clinics of the county. A year stands for its last day.
     return county.village_clinics_integrated >= share * county.village_clinics_total
+
+
+coverage_2025.read_as(_OF_CLINICS, LAST_DAY_OF_THE_YEAR).otherwise(_OF_VILLAGES)
 
 
 @pack.target(
@@ -114,8 +136,10 @@ def coverage_2025(county: County, *, share: Fraction = percent(60)) -> bool:
 )
 def coverage_2026(county: County, *, share: Fraction = percent(100)) -> bool:
     """All of a county's village clinics are under integrated management by the end of 2026."""
-    # Reading: the base is not printed; it is all village clinics of the county. A year stands for its last day.
     return county.village_clinics_integrated >= share * county.village_clinics_total
+
+
+coverage_2026.read_as(_OF_CLINICS, LAST_DAY_OF_THE_YEAR).otherwise(_OF_VILLAGES)
 
 
 pack.narrative(

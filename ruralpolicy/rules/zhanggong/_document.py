@@ -11,7 +11,7 @@ from ruralpolicy.rules.zhanggong._topics import TOPICS
 
 __all__ = ["ISSUED", "is_health_center", "pack"]
 
-# Reading: no day of commencement or expiry is printed; the document is in force from the day it was given out.
+# No day of commencement or expiry is printed, so the document holds from the day it was given out.
 ISSUED: Final = date(2020, 12, 30)
 
 pack: Final = RulePack(

@@ -1,9 +1,12 @@
 """Section three (two), items 9 to 11: first contact and referral, what health centres can do, and their special fields."""
 
+from typing import Final
+
 from ruralpolicy.conditions import attested
 from ruralpolicy.facts import Consortium, HealthCenter
-from ruralpolicy.law import Modality
+from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.recurring import township_health_center
+from ruralpolicy.rules.recurring_readings import NO_LAST_DAY
 from ruralpolicy.rules.zhanggong._document import pack
 
 __all__ = ["ripe_for_hospice_care"]
@@ -11,7 +14,12 @@ __all__ = ["ripe_for_hospice_care"]
 _CARE = ("区卫健委", "市医疗保障局直属分局")
 _SPECIALTIES = ("区卫健委",)
 
-# Reading: of the items under this heading, what the medical group sets up is asked of the group as a whole.
+_ASKED_OF_THE_GROUP: Final = Reading(
+    "asked-of-the-group",
+    "由医疗集团建立的事项，按整个集团判定，不按各成员单位分别判定。",
+    "What the medical group sets up is asked of the group as a whole, not of each member.",
+)
+
 pack.attested(
     "3.2.9",
     "first-contact",
@@ -21,7 +29,7 @@ pack.attested(
     "primary_first_contact_in_place",
     responsible=_CARE,
     summary="Patients of the medical group turn to a primary institution first.",
-)
+).read_as(_ASKED_OF_THE_GROUP)
 
 pack.attested(
     "3.2.9",
@@ -32,7 +40,7 @@ pack.attested(
     "scope_of_care_defined_per_level",
     responsible=_CARE,
     summary="The medical group has drawn the line between what each level of institution treats.",
-)
+).read_as(_ASKED_OF_THE_GROUP)
 
 pack.attested(
     "3.2.9",
@@ -43,7 +51,7 @@ pack.attested(
     "tiered_care_disease_list_defined",
     responsible=_CARE,
     summary="The medical group has named the diseases that are treated level by level.",
-)
+).read_as(_ASKED_OF_THE_GROUP)
 
 pack.attested(
     "3.2.9",
@@ -55,7 +63,7 @@ pack.attested(
     "referral_standards_cover_common_diseases",
     responsible=_CARE,
     summary="The medical group has standards for referral up and down, made around the diseases most often met.",
-)
+).read_as(_ASKED_OF_THE_GROUP)
 
 pack.attested(
     "3.2.9",
@@ -67,7 +75,7 @@ pack.attested(
     "has_two_way_referral_workflow",
     responsible=_CARE,
     summary="Rules and a course of steps for referral up and down are in place.",
-)
+).read_as(_ASKED_OF_THE_GROUP)
 
 pack.attested(
     "3.2.9",
@@ -78,7 +86,7 @@ pack.attested(
     "first_contact_catalog_issued",
     responsible=_CARE,
     summary="A list is out of the diseases with which one goes to a primary institution first.",
-)
+).read_as(_ASKED_OF_THE_GROUP)
 
 pack.attested(
     "3.2.9",
@@ -89,7 +97,7 @@ pack.attested(
     "regional_care_catalog_issued",
     responsible=_CARE,
     summary="A list is out of the diseases for which one stays in the region.",
-)
+).read_as(_ASKED_OF_THE_GROUP)
 
 pack.attested(
     "3.2.9",
@@ -100,7 +108,7 @@ pack.attested(
     "regional_referral_catalog_issued",
     responsible=_CARE,
     summary="A list is out of the diseases that are referred from one institution of the region to another.",
-)
+).read_as(_ASKED_OF_THE_GROUP)
 
 pack.attested(
     "3.2.9",
@@ -111,9 +119,8 @@ pack.attested(
     "outward_referral_standard_issued",
     responsible=_CARE,
     summary="A standard is out that says when a patient is sent beyond the region.",
-)
+).read_as(_ASKED_OF_THE_GROUP)
 
-# Reading: that referral goes by fixed steps is said twice in the item and asked once, here.
 pack.attested(
     "3.2.9",
     "referral-channels",
@@ -124,9 +131,15 @@ pack.attested(
     "referral_channels_open",
     responsible=_CARE,
     summary="Referral goes by fixed steps and its ways are open.",
+).read_as(
+    Reading(
+        "said-twice-asked-once",
+        "规范转诊程序在本条写了两次，只在这里判定一次。",
+        "That referral goes by fixed steps is said twice in the item and asked once, here.",
+    ),
+    _ASKED_OF_THE_GROUP,
 )
 
-# Reading: a centre works by the standard for its kind; which of its levels is reached is not asked.
 pack.attested(
     "3.2.10",
     "capacity-standard",
@@ -136,6 +149,12 @@ pack.attested(
     "applies_service_capability_standard_2018",
     responsible=_CARE,
     summary="A health centre builds up what it can do by the national standard of 2018 for its kind.",
+).read_as(
+    Reading(
+        "standard-not-level",
+        "按本类机构的标准建设即可，达到标准中的哪一级不作要求。",
+        "A centre works by the standard for its kind; which of its levels is reached is not asked.",
+    )
 )
 
 pack.attested(
@@ -148,9 +167,8 @@ pack.attested(
     "payment_reform_used_to_raise_primary_capacity",
     responsible=_CARE,
     summary="Both the medical group and the reform of insurance payment are used to make primary institutions more able.",
-)
+).read_as(_ASKED_OF_THE_GROUP)
 
-# Reading: a centre that does no surgery keeps the rules.
 pack.attested(
     "3.2.10",
     "surgery-grading",
@@ -160,9 +178,8 @@ pack.attested(
     "surgery_grading_rules_applied",
     responsible=_CARE,
     summary="A health centre strictly keeps to the grades of surgery that it may do.",
-)
+).read_as(Reading("no-surgery-keeps-them", "不开展手术的，视为执行。", "A centre that does no surgery keeps the rules."))
 
-# Reading: strengthening has no measure; staff, equipment or training added since the document was issued is taken for it.
 pack.attested(
     "3.2.10",
     "emergency-capacity",
@@ -174,9 +191,14 @@ pack.attested(
     applies_to=township_health_center,
     responsible=_CARE,
     summary="A township health centre has better emergency care than before and can tell and first treat the critically ill.",
+).read_as(
+    Reading(
+        "added-since-issue",
+        "“加强”没有写标准，文件印发以来增加了人员、设备或培训即为加强。",
+        "Strengthening has no measure; staff, equipment or training added since the document was issued is taken for it.",
+    )
 )
 
-# Reading: nine fields are named as examples; neither how many nor which a branch needs is said, so the group is asked.
 pack.attested(
     "3.2.11",
     "specialties",
@@ -186,6 +208,12 @@ pack.attested(
     "distinctive_departments_developed",
     responsible=_SPECIALTIES,
     summary="Branches of the medical group have made a name in fields of their own, Chinese medicine and dentistry among them.",
+).read_as(
+    Reading(
+        "nine-examples",
+        "列名的九个专科是举例，没有写要办几个、办哪几个，所以按整个集团判定。",
+        "Nine fields are named as examples; neither how many nor which a branch needs is said, so the group is asked.",
+    )
 )
 
 
@@ -194,20 +222,20 @@ def ripe_for_hospice_care(center: HealthCenter) -> bool:
     return attested(center, "hospice_conditions_ripe")
 
 
-# Reading: "gradually" has no last day.
 pack.attested(
     "3.2.11",
     "hospice",
-    "条件成熟推行安宁疗护",
+    "条件成熟的逐步推行安宁疗护",
     "Hospice care where conditions are ripe",
     HealthCenter,
     "hospice_care_introduced",
     modality=Modality.TARGET,
     applies_to=ripe_for_hospice_care,
     open_ended=True,
+    force="逐步",
     responsible=_SPECIALTIES,
     summary="Where conditions are ripe, a centre takes up the care of the dying in the course of time.",
-)
+).read_as(NO_LAST_DAY)
 
 pack.narrative(
     "3.2.11",
@@ -220,7 +248,6 @@ pack.narrative(
     summary="What branches do and what the main hospital does are different things that fit together.",
 )
 
-# Reading: strengthening has no measure; staff, equipment or beds added since the document was issued are taken for it.
 pack.attested(
     "3.2.11",
     "rehabilitation",
@@ -230,6 +257,12 @@ pack.attested(
     "postoperative_rehabilitation_strengthened",
     responsible=_SPECIALTIES,
     summary="A health centre can do more than before for patients who recover from surgery.",
+).read_as(
+    Reading(
+        "added-since-issue",
+        "“加强”没有写标准，文件印发以来增加了人员、设备或床位即为加强。",
+        "Strengthening has no measure; staff, equipment or beds added since the document was issued are taken for it.",
+    )
 )
 
 pack.attested(
@@ -241,7 +274,7 @@ pack.attested(
     "has_green_channel_with_main_hospital",
     responsible=_SPECIALTIES,
     summary="Between branches and main hospital patients pass without delay.",
-)
+).read_as(_ASKED_OF_THE_GROUP)
 
 pack.attested(
     "3.2.11",
@@ -252,4 +285,4 @@ pack.attested(
     "postoperative_patients_transferred_to_branches",
     responsible=_SPECIALTIES,
     summary="After surgery in the main hospital patients go to a branch to recover.",
-)
+).read_as(_ASKED_OF_THE_GROUP)

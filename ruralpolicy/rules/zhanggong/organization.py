@@ -1,7 +1,7 @@
 """Part four: leadership, responsibilities, supervision and publicity."""
 
 from ruralpolicy.facts import County
-from ruralpolicy.law import Modality
+from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.zhanggong._document import pack
 
 __all__: list[str] = []
@@ -56,6 +56,7 @@ pack.attested(
     County,
     "health_authority_leads_implementation",
     "difficulties_coordinated_and_solved",
+    force="积极",
     responsible=("区卫健委",),
     summary="The district's health commission leads the work, and gets difficulties out of its way.",
 )
@@ -70,7 +71,6 @@ pack.attested(
     summary="How the work goes is among the main things that the district government inspects.",
 )
 
-# Reading: strengthening has no measure; supervision, inspection or assessment within the last year is taken for it.
 pack.attested(
     "4.3",
     "supervision-assessment",
@@ -79,6 +79,12 @@ pack.attested(
     County,
     "supervision_and_assessment_strengthened",
     summary="The work is pressed on, looked into and assessed.",
+).read_as(
+    Reading(
+        "within-the-last-year",
+        "“加强”没有写标准，近一年内开展过督促检查或考核即为做到。",
+        "Strengthening has no measure; supervision, inspection or assessment within the last year is taken for it.",
+    )
 )
 
 pack.narrative(
@@ -88,6 +94,7 @@ pack.narrative(
     "Aim: lasting development of primary health",
     County,
     modality=Modality.OBLIGATION,
+    force="促进",
     summary="Primary care keeps developing.",
 )
 

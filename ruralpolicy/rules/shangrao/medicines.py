@@ -1,95 +1,37 @@
-"""Part four, items four and five: the money of village clinics, their medicines and devices."""
+"""Part four, item five: the medicines and devices of village clinics."""
+
+from typing import Final
 
 from ruralpolicy.facts import County, HealthCenter, VillageClinic
-from ruralpolicy.law import Modality
+from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.recurring import township_health_center, village_clinic
 from ruralpolicy.rules.shangrao._document import END_OF_2026, pack
+from ruralpolicy.rules.shangrao._readings import REGULARITY_STATED, WITH_THE_EIGHT
 
-__all__ = ["zero_markup_consumables", "zero_markup_drugs"]
+__all__ = [
+    "consumables_sold_at_their_cost",
+    "drugs_sold_at_their_cost",
+    "zero_markup_consumables",
+    "zero_markup_drugs",
+]
 
-pack.attested(
-    "4.4",
-    "unified-finance",
-    "统收统支单独核算",
-    "Unified income and spending, separate accounts",
-    VillageClinic,
-    "income_and_spending_unified",
-    "has_separate_books",
-    "has_separate_accounting",
-    applies_to=village_clinic,
-    by=END_OF_2026,
-    responsible=("乡镇卫生院",),
-    summary="A village clinic's income and spending run through the township health centre, in books and accounts of their own.",
+_NO_MARKUP: Final = Reading(
+    "no-markup",
+    "“零差率”按合计计算，销售额不高于进价即可，低于进价也算达到。",
+    "Totals are compared and must show no mark-up; sales below cost are met.",
+    short_zh="“零差率”按合计不加价理解",
+    short_en="zero difference is read as no mark-up in total",
 )
-
-pack.attested(
-    "4.4",
-    "vouchers",
-    "收费有据账目有录",
-    "Receipts, records and vouchers",
-    VillageClinic,
-    "charges_have_receipts",
-    "accounts_recorded",
-    "spending_has_vouchers",
-    applies_to=village_clinic,
-    responsible=("乡镇卫生院",),
-    summary="In a village clinic each charge leaves a receipt, each account a record and each payment a voucher.",
+_EQUALITY: Final = Reading(
+    "equality",
+    "“零差率”就是销售额等于进价，低于进价也不符合。",
+    "Zero difference means equal totals; sales below cost fail too.",
 )
-
-pack.attested(
-    "4.4",
-    "no-misappropriation",
-    "不得截留挪用坐收坐支",
-    "No diversion of clinic money",
-    HealthCenter,
-    "clinic_money_withheld_or_diverted",
-    "clinic_receipts_spent_directly",
-    modality=Modality.PROHIBITION,
-    applies_to=township_health_center,
-    responsible=("乡镇卫生院",),
-    summary="A township health centre neither keeps back nor diverts the money of its clinics, nor spends their takings on the spot.",
-)
-
-pack.attested(
-    "4.4",
-    "account-inspection",
-    "定期不定期检查账目",
-    "Regular and spot checks of accounts and charges",
-    HealthCenter,
-    "clinic_accounts_checked_regularly",
-    "clinic_accounts_checked_irregularly",
-    applies_to=township_health_center,
-    responsible=("卫生院",),
-    summary="A township health centre looks through its clinics' accounts and charges, at fixed times and unannounced.",
-)
-
-pack.attested(
-    "4.4",
-    "no-arbitrary-charges",
-    "杜绝乱收费",
-    "No arbitrary charges",
-    VillageClinic,
-    "arbitrary_charges_found",
-    modality=Modality.PROHIBITION,
-    applies_to=village_clinic,
-    responsible=("卫生院",),
-    summary="A village clinic charges nothing beyond what is allowed.",
-)
-
-pack.attested(
-    "4.4",
-    "asset-register",
-    "固定资产清查登记",
-    "Fixed assets checked, registered, managed",
-    HealthCenter,
-    "clinic_fixed_assets_checked",
-    "clinic_fixed_assets_registered",
-    "clinic_asset_ledger_kept",
-    "clinic_assets_managed_together",
-    applies_to=township_health_center,
-    by=END_OF_2026,
-    responsible=("乡镇卫生院",),
-    summary="A township health centre has counted and listed its clinics' fixed assets, enters them in a ledger and manages them as one.",
+# Sales are reported as totals, so no rule says it.
+_PER_ITEM: Final = Reading(
+    "per-item",
+    "“零差率”按每个品种计算，合计相等也可能有违反。",
+    "Each single item is compared: equal totals may hide a mark-up.",
 )
 
 pack.attested(
@@ -107,15 +49,29 @@ pack.attested(
 @pack.obligation("4.5", "药品零差率", "Drugs sold at cost", applies_to=village_clinic)
 def zero_markup_drugs(clinic: VillageClinic) -> bool:
     """A village clinic takes no more for medicines than it paid for them."""
-    # Reading: selling below cost is no mark-up. Totals of the period are compared, not single items.
     return clinic.drug_sales_cny <= clinic.drug_purchase_cost_of_sales_cny
+
+
+def drugs_sold_at_their_cost(clinic: VillageClinic) -> bool:
+    """What was taken for medicines is what was paid for them, no more and no less."""
+    return clinic.drug_sales_cny == clinic.drug_purchase_cost_of_sales_cny
+
+
+zero_markup_drugs.read_as(_NO_MARKUP).otherwise(_EQUALITY, requires=drugs_sold_at_their_cost).otherwise(_PER_ITEM)
 
 
 @pack.obligation("4.5", "耗材零差率", "Consumables sold at cost", applies_to=village_clinic)
 def zero_markup_consumables(clinic: VillageClinic) -> bool:
     """A village clinic takes no more for medical consumables than it paid for them."""
-    # Reading: selling below cost is no mark-up. Totals of the period are compared, not single items.
     return clinic.consumable_sales_cny <= clinic.consumable_purchase_cost_of_sales_cny
+
+
+def consumables_sold_at_their_cost(clinic: VillageClinic) -> bool:
+    """What was taken for consumables is what was paid for them, no more and no less."""
+    return clinic.consumable_sales_cny == clinic.consumable_purchase_cost_of_sales_cny
+
+
+zero_markup_consumables.read_as(_NO_MARKUP).otherwise(_EQUALITY, requires=consumables_sold_at_their_cost).otherwise(_PER_ITEM)
 
 
 pack.attested(
@@ -131,7 +87,7 @@ pack.attested(
     by=END_OF_2026,
     responsible=("乡镇卫生院",),
     summary="The township health centre buys, brings and manages the medicines and devices that a village clinic needs.",
-)
+).read_as(WITH_THE_EIGHT)
 
 pack.attested(
     "4.5",
@@ -158,7 +114,6 @@ pack.attested(
     summary="What enters and leaves a village clinic's store is under control, and the shelves agree with the books.",
 )
 
-# Reading: how often is regular is not printed; here and below it is for the official to say.
 pack.attested(
     "4.5",
     "rational-use-training",
@@ -169,7 +124,7 @@ pack.attested(
     applies_to=township_health_center,
     responsible=("乡镇卫生院",),
     summary="A township health centre gives village doctors regular training in the sensible use of medicines.",
-)
+).read_as(REGULARITY_STATED)
 
 pack.attested(
     "4.5",
@@ -195,7 +150,7 @@ pack.attested(
     by=END_OF_2026,
     responsible=("乡镇卫生院",),
     summary="A township health centre has rules for stock from purchase to sale and rules for medicines past their date.",
-)
+).read_as(WITH_THE_EIGHT)
 
 pack.attested(
     "4.5",

@@ -1,20 +1,20 @@
-"""Part four, items two and three: how village doctors are engaged, trained, and leave at the age limit."""
+"""Part four, item two: how village doctors are engaged and trained."""
 
 from datetime import date
 from fractions import Fraction
+from typing import Final
 
-from ruralpolicy.conditions import completed_years, no, one_of, percent
+from ruralpolicy.conditions import one_of, percent
 from ruralpolicy.facts import County, Engagement, PracticeQualification, RecruitingBody, VillageDoctor
-from ruralpolicy.law import Modality
+from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.recurring import in_post
+from ruralpolicy.rules.recurring_readings import NO_LAST_DAY
 from ruralpolicy.rules.shangrao._document import END_OF_2026, ISSUED, pack
+from ruralpolicy.rules.shangrao._readings import WITH_THE_EIGHT
 
 __all__ = [
-    "age_60",
-    "at_exit_age",
     "deployment",
     "engaged_by_the_township",
-    "fit_for_rehiring",
     "has_vacancies",
     "has_village_doctors",
     "health",
@@ -22,21 +22,35 @@ __all__ = [
     "physician_majority",
     "qualification",
     "recruited_in_post",
-    "rehire",
     "township_hired",
 ]
 
+_TAKEN_ON_SINCE: Final = Reading(
+    "taken-on-since-issue",
+    "只管文件印发之日（2023年12月28日）起新招聘的人员；以前招聘的不必重新招聘，到龄返聘也不是新招聘。",
+    "Only those first taken on since the day of issue are meant: nobody is recruited again, and a rehiring is no recruitment.",
+)
+
 
 def recruited_in_post(doctor: VillageDoctor, *, recruited_from: date = ISSUED) -> bool:
-    """The person works in a village clinic and was first taken on after the document was issued."""
+    """The person works in a village clinic and was first taken on since the document was issued."""
     return doctor.in_post & (doctor.recruited_date >= recruited_from)
 
 
 @pack.obligation("4.2", "乡聘村用", "Township-hired, village-used", by=END_OF_2026, applies_to=in_post)
 def township_hired(doctor: VillageDoctor) -> bool:
     """Whoever works in a village clinic is hired by the township for use in the village, or rehired."""
-    # Reading: it covers all who work there; one rehired after the exit age is no breach.
     return one_of(doctor.engagement, Engagement.TOWNSHIP_HIRED_VILLAGE_USED, Engagement.REHIRED)
+
+
+township_hired.read_as(
+    Reading(
+        "everyone-who-works-there",
+        "村卫生室在岗人员都包括在内；到龄返聘的不算违反。",
+        "It covers all who work in a village clinic; one rehired after the exit age is no breach.",
+    ),
+    WITH_THE_EIGHT,
+)
 
 
 @pack.obligation(
@@ -48,9 +62,11 @@ def township_hired(doctor: VillageDoctor) -> bool:
 )
 def open_recruitment(doctor: VillageDoctor) -> bool:
     """New staff of village clinics are chosen by the county health authority in an open competition."""
-    # Reading: nobody has to be recruited again; being rehired at the exit age is no recruitment.
     recruited_by_county = doctor.recruited_by == RecruitingBody.COUNTY_HEALTH_AUTHORITY
     return recruited_by_county & doctor.openly_recruited & doctor.competitively_selected
+
+
+open_recruitment.read_as(_TAKEN_ON_SINCE)
 
 
 @pack.obligation(
@@ -58,7 +74,6 @@ def open_recruitment(doctor: VillageDoctor) -> bool:
 )
 def qualification(doctor: VillageDoctor) -> bool:
     """Whoever works in a village clinic is qualified as physician, assistant physician or village doctor."""
-    # Reading: literally; nurses and pharmacists are not named.
     return one_of(
         doctor.practice_qualification,
         PracticeQualification.PHYSICIAN,
@@ -67,13 +82,31 @@ def qualification(doctor: VillageDoctor) -> bool:
     )
 
 
+qualification.read_as(
+    Reading(
+        "named-qualifications-only",
+        "只认列名的执业（助理）医师、乡村医生资格；护士、药师没有列名。",
+        "The named qualifications alone count; nurses and pharmacists are not named.",
+    )
+)
+
+
 @pack.obligation(
     "4.2", "招聘时身体健康", "In good health when recruited", applies_to=recruited_in_post, responsible=("县级卫生健康行政管理部门",)
 )
 def health(doctor: VillageDoctor) -> bool:
     """New staff of village clinics were in good health on being recruited."""
-    # Reading: health is a condition of the first recruitment; falling ill afterwards is no breach.
     return doctor.was_in_good_health_when_recruited
+
+
+health.read_as(
+    Reading(
+        "when-recruited",
+        "“身体健康”是招聘时的条件，招聘以后患病不算违反。",
+        "Health is a condition of the first recruitment; falling ill afterwards is no breach.",
+    ),
+    _TAKEN_ON_SINCE,
+)
 
 
 @pack.obligation(
@@ -82,6 +115,9 @@ def health(doctor: VillageDoctor) -> bool:
 def deployment(doctor: VillageDoctor) -> bool:
     """New staff of village clinics go where the township health centre sends them."""
     return doctor.accepts_unified_deployment
+
+
+deployment.read_as(_TAKEN_ON_SINCE)
 
 
 def engaged_by_the_township(doctor: VillageDoctor) -> bool:
@@ -110,7 +146,7 @@ pack.attested(
     "has_village_clinic_staff_replacement_mechanism",
     by=END_OF_2026,
     summary="The county has a way to move staff between village clinics and a way to replace those who leave.",
-)
+).read_as(WITH_THE_EIGHT)
 
 
 def has_vacancies(county: County) -> bool:
@@ -140,7 +176,7 @@ pack.attested(
     by=END_OF_2026,
     responsible=("县级卫生健康行政管理部门",),
     summary="The county health authority has a plan for training village doctors.",
-)
+).read_as(WITH_THE_EIGHT)
 
 pack.attested(
     "4.2",
@@ -152,7 +188,7 @@ pack.attested(
     by=END_OF_2026,
     responsible=("县级卫生健康行政管理部门",),
     summary="On-the-job training is arranged so that it reaches every village doctor.",
-)
+).read_as(WITH_THE_EIGHT)
 
 pack.narrative(
     "4.2",
@@ -172,6 +208,7 @@ pack.attested(
     "Eligible village doctors helped to become practising (assistant) physicians",
     County,
     "village_doctor_conversion_promoted",
+    force="促进",
     responsible=("县级卫生健康行政管理部门",),
     summary="Village doctors who qualify for it get help on the way to becoming physicians or assistant physicians.",
 )
@@ -184,100 +221,32 @@ def has_village_doctors(county: County) -> bool:
 
 @pack.target(
     "4.2",
-    "以执业（助理）医师为主体",
+    "逐步以执业（助理）医师为主体",
     "Physicians form the main body of village doctors",
     open_ended=True,
+    force="逐步",
     applies_to=has_village_doctors,
     responsible=("县级卫生健康行政管理部门",),
 )
 def physician_majority(county: County, *, share: Fraction = percent(50)) -> bool:
     """In the course of time most village doctors are physicians or assistant physicians."""
-    # Reading: the main body is more than one half, a figure of ours; "gradually" has no last day.
     return county.village_doctors_licensed > share * county.village_doctors_total
 
 
-pack.attested(
-    "4.3",
-    "age-exit-mechanism",
-    "到龄退出机制",
-    "Exit mechanism at age limit",
-    County,
-    "has_village_doctor_age_exit_mechanism",
-    by=END_OF_2026,
-    summary="The county has settled how village doctors leave on reaching the age limit.",
-)
-
-pack.attested(
-    "4.3",
-    "assessment-exit-mechanism",
-    "考核不合格退出机制",
-    "Exit mechanism after failed assessment",
-    County,
-    "has_village_doctor_assessment_exit_mechanism",
-    by=END_OF_2026,
-    summary="The county has settled how village doctors leave who do not pass their assessment.",
-)
-
-
-def at_exit_age(doctor: VillageDoctor, *, as_of: date, exit_age: int = 60) -> bool:
-    """The person has reached the exit age."""
-    return completed_years(doctor.birth_date, as_of) >= exit_age
-
-
-def fit_for_rehiring(doctor: VillageDoctor) -> bool:
-    """Healthy, trusted by residents and needed for the work."""
-    return doctor.in_good_health & doctor.trusted_by_public & doctor.rehire_needed
-
-
-@pack.principle("4.3", "满60周岁不再注册聘用", "No registration or engagement from 60", applies_to=at_exit_age)
-def age_60(doctor: VillageDoctor) -> bool:
-    """From 60 on a village doctor is neither registered nor in post, unless properly rehired."""
-    # Reading: it holds at once. Registration means that of a village doctor; one who is rehired needs it and keeps it.
-    gone = no(doctor.is_registered) & no(doctor.in_post)
-    return gone | ((doctor.engagement == Engagement.REHIRED) & fit_for_rehiring(doctor))
-
-
-@pack.permission("4.3", "到龄村医返聘", "Healthy, trusted doctors may be rehired", applies_to=at_exit_age)
-def rehire(doctor: VillageDoctor) -> bool:
-    """A village doctor of exit age who is healthy, trusted and needed may be taken on again."""
-    # Reading: a county that has not yet set its policy does not bar rehiring.
-    return fit_for_rehiring(doctor)
-
-
-pack.attested(
-    "4.3",
-    "rehire-policy",
-    "县级制定返聘政策",
-    "County sets rehiring policy",
-    County,
-    "rehire_policy_set",
-    by=END_OF_2026,
-    responsible=("县（市、区）",),
-    summary="The county has laid down how rehiring works in detail.",
-)
-
-# Reading: the list of ways is open, yet all three that are named are asked for.
-pack.attested(
-    "4.3",
-    "recruitment-channels",
-    "多渠道优化队伍",
-    "Channels to renew the village-doctor force",
-    County,
-    "uses_university_graduate_village_doctor_project",
-    "order_oriented_student_plan_implemented",
-    "uses_vocational_college_training",
-    by=END_OF_2026,
-    responsible=("各地",),
-    summary="New village doctors come from the graduate project, from students trained to order and from vocational colleges.",
-)
-
-pack.narrative(
-    "4.3",
-    "structure-aim",
-    "优化学历年龄结构",
-    "Aim: younger, better educated village doctors",
-    County,
-    modality=Modality.OBLIGATION,
-    responsible=("各地",),
-    summary="Step by step village doctors become younger and better schooled, while services and staff stay stable.",
+# The county's own judgement is not reported, so no rule says the other reading.
+physician_majority.read_as(
+    Reading(
+        "more-than-half",
+        "“为主体”按超过一半计；一半为本库所取，文件没有写。",
+        "为主体 counts as more than half; the half is ours, not the text's.",
+        short_zh="“为主体”按超过一半理解，系本库所定",
+        short_en="为主体 (main body) is read as more than half, which is this library's choice",
+    ),
+    NO_LAST_DAY,
+).otherwise(
+    Reading(
+        "no-figure",
+        "文件没有写比例，是否“为主体”由县里认定。",
+        "The text has no figure: whether they are the main body is for the county to say.",
+    )
 )
