@@ -1,82 +1,33 @@
-"""The command line: assess a file of facts, list the packs, print a pack's register.
-
-Exit status: 0 assessed, 1 with ``--fail-on`` and something of that outcome found, 2 for bad input, whose every mistake is listed, 3 when
-all of a table was assessed but rows that could not be read.
-"""
+"""The command that assesses a file of facts."""
 
 import json
-import os
-import sys
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Final, Literal
 
-import attrs
-
+from ruralpolicy import _tables_command as tables
 from ruralpolicy import report
+from ruralpolicy._progress import busy, watched
 from ruralpolicy._whole import whole
+from ruralpolicy.cli._screen import Language, refuse, say, show_table
 from ruralpolicy.decode import decode_facts
 from ruralpolicy.engine import assess
-from ruralpolicy.errors import FactError, PackNotFoundError, RuralPolicyError
+from ruralpolicy.errors import FactError, PackNotFoundError
 from ruralpolicy.facts import KINDS
 from ruralpolicy.findings import Assessment, Finding, record
 from ruralpolicy.law import Outcome
 from ruralpolicy.ledger import encode_findings
-from ruralpolicy.rules import available_packs, load_pack
+from ruralpolicy.rules import load_pack
 
-try:
-    from cyclopts import App, Parameter
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+__all__ = ["assess_file"]
 
-    from ruralpolicy import _tables_command as tables
-    from ruralpolicy._progress import busy, watched
-except ImportError as error:  # the command is installed with the library, its extra may not be
-    raise SystemExit(f"the command line needs the extra `cli`: pip install 'ruralpolicy[cli]' ({error})") from None
-
-__all__ = ["app", "main"]
-
-Language = Literal["zh", "en"]
 Format = Literal["table", "json", "csv"]
 
-_WIDTH: Final = 140
 _TABLE_HINT: Final = "a table needs --kind and --output"
 
-app = App(name="ruralpolicy", help="Assess rural health institutions against written policy.", default_parameter=Parameter(negative=()))
-# Loaded when it is called: it needs the extra `testing`.
-app.command("ruralpolicy.testing._mutate_command:mutate", name="mutate", help="List the changes of a pack that its tests do not notice.")
 
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and give its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        # Chinese text must come out whatever the terminal's locale says.
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # text streams have it, the protocol does not say so
-    try:
-        status: int = app(arguments, result_action="return_value")
-    except BrokenPipeError:
-        # Whoever read the output has seen enough; the interpreter must not complain about it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except RuralPolicyError as error:
-        return _refuse(str(error))
-    return status
-
-
-def _say(*lines: str) -> None:
-    for line in lines:
-        print(line, file=sys.stderr)  # noqa: T201 - this is the command's voice
-
-
-def _refuse(*lines: str) -> int:
-    _say(*lines)
-    return 2
-
-
-@app.command(name="assess")
 def assess_file(
     facts: Path,
     *,
@@ -113,7 +64,7 @@ def assess_file(
         return _assess_table(facts, output, pack, kind=kind, as_of=as_of, keep=keep or (), lang=lang, fail_on=fail_on, others=others)
     wrong = [name for name in complete or () if name not in KINDS]
     if wrong:
-        return _refuse(f"--complete {wrong[0]}: there is no such kind; choose from {', '.join(KINDS)}")
+        return refuse(f"--complete {wrong[0]}: there is no such kind; choose from {', '.join(KINDS)}")
     try:
         rules = load_pack(pack)
         with busy("读取数据" if lang == "zh" else "reading"):
@@ -121,21 +72,21 @@ def assess_file(
         with busy("评估" if lang == "zh" else "assessing"):
             findings = assess(given, rules, as_of=as_of, complete=[KINDS[name] for name in complete or ()])
     except OSError as error:
-        return _refuse(f"{facts}: {error.strerror}")
+        return refuse(f"{facts}: {error.strerror}")
     except UnicodeDecodeError as error:
-        return _refuse(f"{facts}: not UTF-8 text at byte {error.start}; {_TABLE_HINT}")
+        return refuse(f"{facts}: not UTF-8 text at byte {error.start}; {_TABLE_HINT}")
     except json.JSONDecodeError as error:
-        return _refuse(f"{facts}:{error.lineno}:{error.colno}: not JSON: {error.msg}; {_TABLE_HINT}")
+        return refuse(f"{facts}:{error.lineno}:{error.colno}: not JSON: {error.msg}; {_TABLE_HINT}")
     except FactError as error:
-        return _refuse(*(f"{facts}: {mistake}" for mistake in error.mistakes))
+        return refuse(*(f"{facts}: {mistake}" for mistake in error.mistakes))
     except PackNotFoundError as error:
-        return _refuse(str(error))
+        return refuse(str(error))
     if ledger is not None:
         try:
             with whole(ledger) as half:
                 half.write_text(_ledger(findings, lang), encoding="utf-8")
         except OSError as error:
-            return _refuse(f"{ledger}: {error.strerror}")
+            return refuse(f"{ledger}: {error.strerror}")
     _show(findings, outcome or (), lang, format)
     if ledger is not None and format == "table":
         print(f"全部结论：{ledger}" if lang == "zh" else f"every finding: {ledger}")  # noqa: T201
@@ -155,18 +106,18 @@ def _assess_table(
     others: Mapping[str, object],
 ) -> int:
     if kind is None or output is None:
-        return _refuse(f"{'--output' if kind else '--kind'}: {_TABLE_HINT}")
+        return refuse(f"{'--output' if kind else '--kind'}: {_TABLE_HINT}")
     if wrong := [name for name, value in others.items() if value]:
-        return _refuse(f"{wrong[0]}: not for tables, whose outcomes are all in --output")
+        return refuse(f"{wrong[0]}: not for tables, whose outcomes are all in --output")
     try:
         rules = load_pack(pack)
         written = tables.assess_table(facts, output, rules, kind=kind, as_of=as_of, keep=keep, lang=lang)
     except OSError as error:
-        return _refuse(f"{error.filename or output}: {error.strerror}")
+        return refuse(f"{error.filename or output}: {error.strerror}")
     except FactError as error:
-        return _refuse(*(f"{facts}: {mistake}" for mistake in error.mistakes))
-    _print(_console(), tables.counts_table(written, rules, as_of, lang))
-    _say(*tables.unreadable_lines(written, facts, output, lang))
+        return refuse(*(f"{facts}: {mistake}" for mistake in error.mistakes))
+    show_table(tables.counts_table(written, rules, as_of, lang))
+    say(*tables.unreadable_lines(written, facts, output, lang))
     if fail_on is not None and any(counts[fail_on] for counts in written.counts.values()):
         return 1
     return 3 if written.unreadable else 0
@@ -196,63 +147,7 @@ def _show(findings: Assessment, outcomes: Sequence[Outcome], lang: Language, for
         records = [record(finding) for finding in watched(chosen, "CSV")]
         print(report.to_csv(records[0] if records else (), (record.values() for record in records)), end="")  # noqa: T201
     else:
-        console = _console()
-        _print(console, report.counts_table(findings, lang))
+        show_table(report.counts_table(findings, lang))
         terms = "、".join(outcome.term_zh for outcome in wanted) if lang == "zh" else ", ".join(outcome.term_en for outcome in wanted)
         title = f"{terms}：{len(chosen):,} 条" if lang == "zh" else f"{terms}: {len(chosen):,} findings"
-        _print(console, report.findings_table(watched(chosen, terms), lang, title))
-
-
-def _console() -> Console:
-    """The screen; where the output goes elsewhere, lines wide enough for tables."""
-    console = Console()
-    return console if console.is_terminal else Console(width=_WIDTH)
-
-
-def _print(console: Console, table: report.Table) -> None:
-    shown = Table(header_style="bold")
-    for name in table.head:
-        shown.add_column(name, overflow="fold")
-    for row in table.rows:
-        shown.add_row(*(Text(cell) for cell in row))
-    console.print(Text(table.title, style="bold"))
-    console.print(shown)
-
-
-@app.command(name="packs")
-def list_packs(*, lang: Language = "zh") -> int:
-    """List the installed rule packs.
-
-    Args:
-        lang: the language of the titles.
-    """
-    console = _console()
-    heads = {"zh": ("名称", "文件", "文号", "状态", "条数"), "en": ("Name", "Document", "Number", "Status", "Provisions")}
-    table = Table(header_style="bold")
-    for head in heads[lang]:
-        table.add_column(head, overflow="fold")
-    for name in available_packs():
-        pack = load_pack(name)
-        document = pack.document
-        words = (document.title_zh, document.status.term_zh) if lang == "zh" else (document.title_en, document.status.term_en)
-        table.add_row(name, words[0], document.number, words[1], str(len(pack.provisions)))
-    console.print(table)
-    return 0
-
-
-@app.command(name="register")
-def print_register(pack: str, *, lang: Language = "zh", format: Literal["table", "markdown", "csv"] = "table") -> int:  # noqa: A002 - as above
-    """Print every provision of a pack as an official's table.
-
-    Args:
-        pack: the rule pack, see `ruralpolicy packs`.
-        lang: the language of titles and terms.
-        format: a table for reading, Markdown or CSV.
-    """
-    table = report.register_table(load_pack(pack), lang)
-    if format == "table":
-        # What is read and who answers would not fit on a screen; the other formats have it.
-        _print(_console(), attrs.evolve(table, head=table.head[:-2], rows=tuple(row[:-2] for row in table.rows)))
-    else:
-        print(report.markdown(table) if format == "markdown" else report.to_csv(table.head, table.rows), end="")  # noqa: T201
-    return 0
+        show_table(report.findings_table(watched(chosen, terms), lang, title))
