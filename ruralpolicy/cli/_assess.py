@@ -9,23 +9,32 @@ from typing import Final, Literal
 
 from ruralpolicy import _tables_command as tables
 from ruralpolicy import report
+from ruralpolicy._inert import inert_lines
 from ruralpolicy._progress import busy, watched
 from ruralpolicy._whole import whole
-from ruralpolicy.cli._screen import Language, refuse, say, show_table
+from ruralpolicy.cli._screen import put, refuse, say, show_table
+from ruralpolicy.cli._status import Status, worst
+from ruralpolicy.cli._words import Language, nothing
 from ruralpolicy.decode import decode_facts
 from ruralpolicy.engine import assess
-from ruralpolicy.errors import FactError, PackNotFoundError
+from ruralpolicy.errors import FactError
 from ruralpolicy.facts import KINDS
-from ruralpolicy.findings import Assessment, Finding, record
-from ruralpolicy.law import Outcome
+from ruralpolicy.findings import Assessment, Finding
+from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.ledger import encode_findings
-from ruralpolicy.rules import load_pack
+from ruralpolicy.pack import RulePack
+from ruralpolicy.rules import find_pack
 
 __all__ = ["assess_file"]
 
 Format = Literal["table", "json", "csv"]
 
-_TABLE_HINT: Final = "a table needs --kind and --output"
+_TABLE_HINT: Final[Mapping[Language, str]] = {
+    "zh": "数据若是表格，须写明 --kind 和 --output",
+    "en": "a table needs --kind and --output",
+}
+# To do without what is encouraged is nobody's failure, and a definition asks nothing.
+_FAIL: Final = tuple(one for one in Modality if one not in (Modality.ENCOURAGEMENT, Modality.DEFINITION))
 
 
 def assess_file(
@@ -47,13 +56,13 @@ def assess_file(
 
     Args:
         facts: a JSON file in the interchange form (kinds of facts, each with a list of rows), or with `--kind` a table of one kind.
-        pack: the rule pack, see `ruralpolicy packs`.
+        pack: the rule pack, see `ruralpolicy packs`; its place in Chinese, such as 上饶; or module:name.
         as_of: the day on which the findings are to hold, such as 2026-12-31.
         lang: the language of tables and explanations.
         format: a table for reading, or json or csv with every finding chosen.
         outcome: only findings of this outcome; may be given several times. In tables, unmet by default.
         complete: a kind of which the file holds every fact there is, so that totals may be derived; may be given several times.
-        fail_on: exit with status 1 when a finding has this outcome.
+        fail_on: exit with status 1 when a finding has this outcome; encouragements and definitions never count.
         ledger: also write every finding to this file as JSON.
         kind: what a row is about, such as VillageClinic, where the file is a table: .parquet, .csv (UTF-8) or .jsonl, of any length.
         output: the file for the outcomes of a table, a column for each provision: .parquet, .csv or .jsonl.
@@ -62,35 +71,61 @@ def assess_file(
     if kind or output or keep:
         others = {"--complete": complete, "--outcome": outcome, "--ledger": ledger, "--format": format != "table"}
         return _assess_table(facts, output, pack, kind=kind, as_of=as_of, keep=keep or (), lang=lang, fail_on=fail_on, others=others)
-    wrong = [name for name in complete or () if name not in KINDS]
-    if wrong:
-        return refuse(f"--complete {wrong[0]}: there is no such kind; choose from {', '.join(KINDS)}")
+    if wrong := [name for name in complete or () if name not in KINDS]:
+        known = ", ".join(KINDS)
+        return refuse(
+            f"--complete {wrong[0]}：没有这一类对象；可用的有：{known}"
+            if lang == "zh"
+            else f"--complete {wrong[0]}: there is no such kind; choose from {known}"
+        )
+    rules = find_pack(pack)
     try:
-        rules = load_pack(pack)
         with busy("读取数据" if lang == "zh" else "reading"):
-            given = decode_facts(json.loads(facts.read_text(encoding="utf-8"), parse_float=Decimal))
+            document = json.loads(facts.read_text(encoding="utf-8"), parse_float=Decimal)
+    except (ValueError, RecursionError) as error:
+        return refuse(_unreadable(facts, error, lang))
+    try:
+        with busy("读取数据" if lang == "zh" else "reading"):
+            given = decode_facts(document, packs=[rules])
         with busy("评估" if lang == "zh" else "assessing"):
             findings = assess(given, rules, as_of=as_of, complete=[KINDS[name] for name in complete or ()])
-    except OSError as error:
-        return refuse(f"{facts}: {error.strerror}")
-    except UnicodeDecodeError as error:
-        return refuse(f"{facts}: not UTF-8 text at byte {error.start}; {_TABLE_HINT}")
-    except json.JSONDecodeError as error:
-        return refuse(f"{facts}:{error.lineno}:{error.colno}: not JSON: {error.msg}; {_TABLE_HINT}")
     except FactError as error:
         return refuse(*(f"{facts}: {mistake}" for mistake in error.mistakes))
-    except PackNotFoundError as error:
-        return refuse(str(error))
     if ledger is not None:
-        try:
-            with whole(ledger) as half:
-                half.write_text(_ledger(findings, lang), encoding="utf-8")
-        except OSError as error:
-            return refuse(f"{ledger}: {error.strerror}")
+        with whole(ledger, inputs=[facts]) as file:
+            file.write(_ledger(findings, lang).encode())
     _show(findings, outcome or (), lang, format)
     if ledger is not None and format == "table":
-        print(f"全部结论：{ledger}" if lang == "zh" else f"every finding: {ledger}")  # noqa: T201
-    return 1 if fail_on is not None and findings.counts()[fail_on] else 0
+        put(f"全部结论：{ledger}\n" if lang == "zh" else f"every finding: {ledger}\n")
+    if not findings:
+        say(_nothing(rules, lang))
+    failing = fail_on is not None and bool(findings.where(outcome=fail_on, modality=_FAIL))
+    return worst(Status.FINE if findings else Status.NOTHING, Status.FOUND if failing else Status.FINE)
+
+
+def _unreadable(facts: Path, error: Exception, lang: Language) -> str:
+    """Why a file is no JSON."""
+    zh = lang == "zh"
+    hint = _TABLE_HINT[lang]
+    match error:
+        case UnicodeDecodeError():
+            return (
+                f"{facts}：第 {error.start} 字节起不是 UTF-8 文本；{hint}"
+                if zh
+                else f"{facts}: not UTF-8 text at byte {error.start}; {hint}"
+            )
+        case json.JSONDecodeError():
+            place = f"{facts}:{error.lineno}:{error.colno}"
+            return f"{place}：不是 JSON（{error.msg}）；{hint}" if zh else f"{place}: not JSON: {error.msg}; {hint}"
+        case RecursionError():
+            return f"{facts}：嵌套过深" if zh else f"{facts}: nested too deeply"
+        case _:
+            return f"{facts}：不是能读的 JSON（{error}）" if zh else f"{facts}: no JSON that can be read: {error}"
+
+
+def _nothing(rules: RulePack, lang: Language) -> str:
+    kinds = dict.fromkeys(provision.subject.__name__ for provision in rules.decidable)
+    return nothing(lang, ("、" if lang == "zh" else ", ").join(report.kind_text(kind, lang) for kind in kinds), rules.name)
 
 
 def _assess_table(
@@ -106,21 +141,29 @@ def _assess_table(
     others: Mapping[str, object],
 ) -> int:
     if kind is None or output is None:
-        return refuse(f"{'--output' if kind else '--kind'}: {_TABLE_HINT}")
+        return refuse(f"{'--output' if kind else '--kind'}: {_TABLE_HINT[lang]}")
     if wrong := [name for name, value in others.items() if value]:
-        return refuse(f"{wrong[0]}: not for tables, whose outcomes are all in --output")
+        return refuse(
+            f"{wrong[0]}：不能用于表格，表格的全部结论都在 --output 里"
+            if lang == "zh"
+            else f"{wrong[0]}: not for tables, whose outcomes are all in --output"
+        )
+    rules = find_pack(pack)
     try:
-        rules = load_pack(pack)
         written = tables.assess_table(facts, output, rules, kind=kind, as_of=as_of, keep=keep, lang=lang)
-    except OSError as error:
-        return refuse(f"{error.filename or output}: {error.strerror}")
     except FactError as error:
         return refuse(*(f"{facts}: {mistake}" for mistake in error.mistakes))
     show_table(tables.counts_table(written, rules, as_of, lang))
     say(*tables.unreadable_lines(written, facts, output, lang))
-    if fail_on is not None and any(counts[fail_on] for counts in written.counts.values()):
-        return 1
-    return 3 if written.unreadable else 0
+    assessed = any(any(counts.values()) for counts in written.counts.values())
+    if not assessed:
+        say(_nothing(rules, lang))
+    failing = fail_on is not None and any(counts[fail_on] for id_, counts in written.counts.items() if rules[id_].modality in _FAIL)
+    return worst(
+        Status.FINE if assessed else Status.NOTHING,
+        Status.FOUND if failing else Status.FINE,
+        Status.UNREADABLE if written.unreadable else Status.FINE,
+    )
 
 
 def _ledger(findings: Assessment, lang: Language) -> str:
@@ -135,17 +178,17 @@ def _ledger(findings: Assessment, lang: Language) -> str:
         "counts": {outcome.value: count for outcome, count in findings.counts().items()},
     }
     rows = encode_findings(watched(findings, "整理结论" if lang == "zh" else "findings"))
-    return json.dumps(head | {"findings": rows}, ensure_ascii=False, indent=1)
+    return inert_lines(json.dumps(head | {"findings": rows}, ensure_ascii=False, indent=1))
 
 
 def _show(findings: Assessment, outcomes: Sequence[Outcome], lang: Language, form: Format) -> None:
     wanted = outcomes or ((Outcome.UNMET,) if form == "table" else ())
     chosen: Collection[Finding] = [finding for outcome in wanted for finding in findings.where(outcome=outcome)] if wanted else findings
     if form == "json":
-        print(json.dumps(encode_findings(watched(chosen, "JSON")), ensure_ascii=False, indent=1))  # noqa: T201
+        put(inert_lines(json.dumps(encode_findings(watched(chosen, "JSON")), ensure_ascii=False, indent=1)) + "\n")
     elif form == "csv":
-        records = [record(finding) for finding in watched(chosen, "CSV")]
-        print(report.to_csv(records[0] if records else (), (record.values() for record in records)), end="")  # noqa: T201
+        table = report.records_table(watched(chosen, "CSV"), lang)
+        put(report.to_csv(table.head, table.rows))
     else:
         show_table(report.counts_table(findings, lang))
         terms = "、".join(outcome.term_zh for outcome in wanted) if lang == "zh" else ", ".join(outcome.term_en for outcome in wanted)
