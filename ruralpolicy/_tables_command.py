@@ -83,4 +83,4 @@ def unreadable_lines(written: "Written", source: Path, output: Path, lang: Langu
         if lang == "zh"
         else f"{written.unreadable:,} rows could not be read and were not assessed; the column `unreadable` of {output} says why"
     )
-    return [*(f"{source}: {mistake}" for mistake in written.first), summary]
+    return [*(f"{source}: {mistake.text(lang, 'command')}" for mistake in written.first), summary]

@@ -295,7 +295,7 @@ def test_without_its_extra_a_table_names_it(
 ) -> None:
     monkeypatch.setitem(sys.modules, "ruralpolicy.frames._files", None)
     assert run(*table_options(table, tmp_path / "o.csv")) == 2
-    assert "tables need the extra `tables`" in capsys.readouterr().err
+    assert "请安装附加组件 tables" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("sent", "status"), [(signal.SIGKILL, -9), (signal.SIGTERM, 143), (signal.SIGINT, 130)])
@@ -320,7 +320,7 @@ def test_a_command_that_is_ended_in_the_middle_leaves_no_half_file(tmp_path: Pat
 @pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
 def test_a_pipe_in_the_place_of_a_table_is_refused_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
     os.mkfifo(tmp_path / f"pipe.{form}")
-    assert run(*table_options(tmp_path / f"pipe.{form}", tmp_path / "o.csv")) == 2
+    assert run(*table_options(tmp_path / f"pipe.{form}", tmp_path / "o.csv", "--lang", "en")) == 2
     assert "write the table to a file first" in capsys.readouterr().err
 
 

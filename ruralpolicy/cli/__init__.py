@@ -18,7 +18,8 @@ try:
     from ruralpolicy.cli._packs import list_packs, print_register
     from ruralpolicy.cli._screen import refuse, say, steady
     from ruralpolicy.cli._status import Status
-    from ruralpolicy.cli._words import Language, fault, language_of, reason, usage, wrong
+    from ruralpolicy.cli._words import fault, language_of, reason, usage, wrong
+    from ruralpolicy.messages import Language
 except ImportError as error:  # the command is installed with the library, its extra may not be
     print(f"the command line needs the extra `cli`: install ruralpolicy with it, as README says ({error})", file=sys.stderr)  # noqa: T201
     raise SystemExit(2) from None

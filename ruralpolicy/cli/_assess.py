@@ -14,7 +14,7 @@ from ruralpolicy._progress import busy, watched
 from ruralpolicy._whole import whole
 from ruralpolicy.cli._screen import put, refuse, say, show_table
 from ruralpolicy.cli._status import Status, worst
-from ruralpolicy.cli._words import Language, nothing
+from ruralpolicy.cli._words import nothing, wrong
 from ruralpolicy.decode import decode_facts
 from ruralpolicy.engine import assess
 from ruralpolicy.errors import FactError
@@ -22,6 +22,7 @@ from ruralpolicy.facts import KINDS
 from ruralpolicy.findings import Assessment, Finding
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.ledger import encode_findings
+from ruralpolicy.messages import Language
 from ruralpolicy.pack import RulePack
 from ruralpolicy.rules import find_pack
 
@@ -71,12 +72,12 @@ def assess_file(
     if kind or output or keep:
         others = {"--complete": complete, "--outcome": outcome, "--ledger": ledger, "--format": format != "table"}
         return _assess_table(facts, output, pack, kind=kind, as_of=as_of, keep=keep or (), lang=lang, fail_on=fail_on, others=others)
-    if wrong := [name for name in complete or () if name not in KINDS]:
+    if strange := [name for name in complete or () if name not in KINDS]:
         known = ", ".join(KINDS)
         return refuse(
-            f"--complete {wrong[0]}：没有这一类对象；可用的有：{known}"
+            f"--complete {strange[0]}：没有这一类对象；可用的有：{known}"
             if lang == "zh"
-            else f"--complete {wrong[0]}: there is no such kind; choose from {known}"
+            else f"--complete {strange[0]}: there is no such kind; choose from {known}"
         )
     rules = find_pack(pack)
     try:
@@ -90,7 +91,7 @@ def assess_file(
         with busy("评估" if lang == "zh" else "assessing"):
             findings = assess(given, rules, as_of=as_of, complete=[KINDS[name] for name in complete or ()])
     except FactError as error:
-        return refuse(*(f"{facts}: {mistake}" for mistake in error.mistakes))
+        return refuse(*wrong(error, lang, facts))
     if ledger is not None:
         with whole(ledger, inputs=[facts]) as file:
             file.write(_ledger(findings, lang).encode())
@@ -142,17 +143,17 @@ def _assess_table(
 ) -> int:
     if kind is None or output is None:
         return refuse(f"{'--output' if kind else '--kind'}: {_TABLE_HINT[lang]}")
-    if wrong := [name for name, value in others.items() if value]:
+    if unfit := [name for name, value in others.items() if value]:
         return refuse(
-            f"{wrong[0]}：不能用于表格，表格的全部结论都在 --output 里"
+            f"{unfit[0]}：不能用于表格，表格的全部结论都在 --output 里"
             if lang == "zh"
-            else f"{wrong[0]}: not for tables, whose outcomes are all in --output"
+            else f"{unfit[0]}: not for tables, whose outcomes are all in --output"
         )
     rules = find_pack(pack)
     try:
         written = tables.assess_table(facts, output, rules, kind=kind, as_of=as_of, keep=keep, lang=lang)
     except FactError as error:
-        return refuse(*(f"{facts}: {mistake}" for mistake in error.mistakes))
+        return refuse(*wrong(error, lang, facts))
     show_table(tables.counts_table(written, rules, as_of, lang))
     say(*tables.unreadable_lines(written, facts, output, lang))
     assessed = any(any(counts.values()) for counts in written.counts.values())

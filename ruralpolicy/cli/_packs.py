@@ -8,7 +8,7 @@ import attrs
 from ruralpolicy import report
 from ruralpolicy.cli._screen import put, screen_table, show, show_table
 from ruralpolicy.cli._status import Status
-from ruralpolicy.cli._words import Language
+from ruralpolicy.messages import Language
 from ruralpolicy.rules import Installed, find_pack, installed_packs
 
 __all__ = ["list_packs", "print_register"]

@@ -3,16 +3,16 @@
 import errno
 from collections.abc import Callable, Mapping
 from itertools import pairwise
-from typing import Any, Final, Literal
+from pathlib import Path
+from typing import Any, Final
 
 from cyclopts import CycloptsError
 
 from ruralpolicy._whole import INPUT, LINK, SPECIAL
-from ruralpolicy.errors import EngineError, PackNotFoundError, RuleError, RuralPolicyError
+from ruralpolicy.errors import FactError, RuleError, RuralPolicyError
+from ruralpolicy.messages import Language
 
-__all__ = ["Language", "fault", "language_of", "nothing", "reason", "usage", "wrong"]
-
-Language = Literal["zh", "en"]
+__all__ = ["fault", "language_of", "nothing", "reason", "usage", "wrong"]
 
 _REASONS_ZH: Final[Mapping[int, str]] = {
     errno.EACCES: "没有权限",
@@ -54,20 +54,14 @@ def reason(error: OSError, lang: Language) -> str:
     return words if lang == "en" else _OWN_ZH.get(words) or _REASONS_ZH.get(error.errno or 0, words)
 
 
-def wrong(error: RuralPolicyError, lang: Language) -> list[str]:
-    """An error of the library that is not about facts, line by line."""
-    if lang == "en":
-        return str(error).splitlines()
-    match error:
-        case PackNotFoundError():
-            known = "、".join(error.available) or "无"
-            return [f"没有名为“{error.name}”的规则包；可用的有：{known}"]
-        case RuleError():
-            return [f"规则包有误：{line}" for line in str(error).splitlines()]
-        case EngineError():
-            return [f"规则引擎不可用：{line}" for line in str(error).splitlines()]
-        case _:
-            return str(error).splitlines()
+def wrong(error: RuralPolicyError, lang: Language, file: Path | None = None) -> list[str]:
+    """What is wrong, line by line; with the *file* that it is about."""
+    if isinstance(error, FactError):
+        # A mistake of the file as a whole names it already.
+        heads = ("" if file is None or mistake.path == str(file) else f"{file}: " for mistake in error.mistakes)
+        return [f"{head}{mistake.text(lang, 'command')}" for head, mistake in zip(heads, error.mistakes, strict=True)]
+    about = "规则包有误：" if lang == "zh" and isinstance(error, RuleError) else ""
+    return [f"{about}{line}" for line in error.text(lang, "command").splitlines()]
 
 
 def nothing(lang: Language, kinds: str, pack: str) -> str:

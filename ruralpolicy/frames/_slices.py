@@ -67,7 +67,7 @@ def slices(path: Path, kind: type, others: frozenset[str], topics: frozenset[str
     """
     if not stat.S_ISREG(path.stat().st_mode):
         # It is read more than once, and what comes through a pipe comes once.
-        raise _unfit(path, "no regular file", "write the table to a file first")
+        raise _unfit(path, Said("no-regular-file"), Said("write-to-a-file"))
     match path.suffix.lower():
         case ".parquet":
             return Slices(_footer(path).metadata.num_rows, lambda: _parquet(path))
