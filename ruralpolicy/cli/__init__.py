@@ -9,7 +9,7 @@ several hold, the first of 70, 2, 4, 1, 3.
 import sys
 from collections.abc import Sequence
 
-from ruralpolicy.errors import EngineError, RuralPolicyError
+from ruralpolicy.errors import EngineError, EngineMissingError, RuralPolicyError
 
 try:
     from cyclopts import App, CycloptsError, Parameter
@@ -60,6 +60,8 @@ def _status(tokens: list[str], lang: Language, *, debug: bool) -> int:
         return app(tokens, result_action="return_value", exit_on_error=False, print_error=False) or Status.FINE
     except CycloptsError as error:
         return refuse(usage(error, lang))
+    except EngineMissingError as error:
+        return refuse(*wrong(error, lang))
     except EngineError as error:
         return _faulty(error, lang, debug=debug)
     except RuralPolicyError as error:
