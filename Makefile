@@ -11,6 +11,9 @@ FLAGS_313 = $$($(BIN)/python -c 'import sys; print("-DPyEval_CallObject=PyObject
 # Editable in the compatible mode, since mypy does not see other editable installs.
 INSTALL = CPPFLAGS="$${CPPFLAGS:-} $(FLAGS_313)" $(BIN)/python -m pip install --quiet --disable-pip-version-check --config-settings editable_mode=compat --editable
 
+# Without Java the tests of Spark are skipped, and the module that only they reach does not count.
+WITHOUT_JAVA = $(if $(or $(JAVA_HOME),$(shell sh -c 'command -v java')),,--omit=ruralpolicy/frames/_spark.py)
+
 .PHONY: demo test test-long mutate docs bench country clean
 
 demo: $(VENV)/demo-installed
@@ -26,7 +29,7 @@ test: $(VENV)/dev-installed
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest --numprocesses auto --dist loadscope
 	$(BIN)/coverage combine --quiet
-	$(BIN)/coverage report
+	$(BIN)/coverage report $(WITHOUT_JAVA)
 
 test-long: $(VENV)/dev-installed
 	$(BIN)/python -m pytest -m long

@@ -19,7 +19,16 @@ from ruralpolicy.conditions import (
     when,
 )
 from ruralpolicy.engine import assess
-from ruralpolicy.errors import EngineError, FactError, Mistake, PackNotFoundError, RuleError, RuralPolicyError, SelectionError
+from ruralpolicy.errors import (
+    EngineError,
+    EngineMissingError,
+    FactError,
+    Mistake,
+    PackNotFoundError,
+    RuleError,
+    RuralPolicyError,
+    SelectionError,
+)
 from ruralpolicy.facts import UNKNOWN
 from ruralpolicy.findings import Amount, Assessment, Change, Changes, Compliance, Entitlement, Finding, OutcomeChange, Permission
 from ruralpolicy.law import Assessable, Document, Level, Modality, Outcome, SinceAdoption, Status
@@ -48,6 +57,7 @@ __all__ = [
     "Compliance",
     "Document",
     "EngineError",
+    "EngineMissingError",
     "Entitlement",
     "FactError",
     "Finding",

@@ -158,7 +158,8 @@ class _Writer:
             "    return found",
         ]
         exec(compile("\n".join(lines), "<rows of ruralpolicy>", "exec"), self._globals)  # noqa: S102 - written above from the tree, no text of users
-        rows: Rows = self._globals["rows"]
+        # Taken out, for else the function would hold itself, and what it decides by would outlive its pack.
+        rows: Rows = self._globals.pop("rows")
         return rows
 
     def _constant(self, value: Any, name: str) -> str:

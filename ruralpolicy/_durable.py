@@ -14,7 +14,7 @@ import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ruralpolicy.errors import EngineError
+from ruralpolicy.errors import EngineError, EngineMissingError
 
 __all__ = ["Ruleset"]
 
@@ -33,19 +33,28 @@ _find_ids = re.compile(r'{"m":{"id":"(\d{6})"').findall
 
 def _load() -> Any:  # Any: the C module has no type hints
     """Import the C module with symbols bound when first called: Python 3.13 lacks one, which nothing we use calls."""
-    flags = sys.getdlopenflags()
-    sys.setdlopenflags(os.RTLD_LAZY)
+    bound = hasattr(sys, "setdlopenflags")  # Windows knows no such flags
+    flags = sys.getdlopenflags() if bound else 0
+    if bound:
+        sys.setdlopenflags(os.RTLD_LAZY)
     try:
         import durable_rules_engine  # noqa: PLC0415  # the flags must be set before
     except ImportError as error:
         hint = "on Python 3.13 build it with CPPFLAGS='-DPyEval_CallObject=PyObject_CallObject'"
         raise ImportError(f"durable-rules cannot be loaded ({error}); {hint}", name="durable_rules_engine") from error
     finally:
-        sys.setdlopenflags(flags)
+        if bound:
+            sys.setdlopenflags(flags)
     return durable_rules_engine
 
 
-_c = _load()
+# Everything that needs no decision works where the engine cannot be had.
+_c: Any = None
+_missing: ImportError | None = None
+try:
+    _c = _load()
+except ImportError as error:
+    _missing = error
 
 
 class _Gate:
@@ -53,7 +62,8 @@ class _Gate:
 
     def __init__(self) -> None:
         self.renew()
-        os.register_at_fork(after_in_child=self.renew)
+        if hasattr(os, "register_at_fork"):  # Windows does not fork
+            os.register_at_fork(after_in_child=self.renew)
 
     def renew(self) -> None:
         self.lock = threading.Lock()
@@ -70,6 +80,7 @@ class Ruleset:
 
     Raises:
         EngineError: A name or a value that durable-rules would misread.
+        EngineMissingError: Where durable-rules cannot be loaded.
 
     A copy, also one sent to another process, is built anew. Threads and forked children may use the same ruleset.
 
@@ -79,6 +90,8 @@ class Ruleset:
     """
 
     def __init__(self, rules: Iterable[tuple[str, Mapping[str, int]]]) -> None:
+        if _missing is not None:
+            raise EngineMissingError(str(_missing)) from _missing
         self._rules = tuple((tag, dict(conjunction)) for tag, conjunction in rules)
         tags: dict[tuple[tuple[str, int], ...], set[str]] = {(): set()}
         for tag, conjunction in self._rules:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import product
 from typing import Final
+from weakref import WeakValueDictionary
 
 import attrs
 
@@ -88,11 +89,17 @@ def _rules(tag: str, disjuncts: tuple[Disjuncts, Disjuncts]) -> list[tuple[str, 
     return rules
 
 
-@cache
 def _ruleset(shape: Shape) -> Ruleset:
-    groups = {"scope": shape.scope, "requirement": shape.requirement, "late": shape.late}
-    return Ruleset([rule for tag, disjuncts in groups.items() if disjuncts is not None for rule in _rules(tag, disjuncts)])
+    known = _rulesets.get(shape)
+    if known is None:
+        groups = {"scope": shape.scope, "requirement": shape.requirement, "late": shape.late}
+        rules = [rule for tag, disjuncts in groups.items() if disjuncts is not None for rule in _rules(tag, disjuncts)]
+        known = _rulesets[shape] = Ruleset(rules)
+    return known
 
+
+# They are kept as long as a program is that decides by them: whoever tries thousands of packs gets the memory back.
+_rulesets: Final[WeakValueDictionary[Shape, Ruleset]] = WeakValueDictionary()
 
 # The second round: from where scope, requirement and lateness stand to the outcome. What no rule names is undetermined.
 _DUTY: Final[Sequence[tuple[str, Mapping[str, int]]]] = (
@@ -152,7 +159,12 @@ class Decisions(dict[int, int]):
         return self[situation]
 
 
-@cache
+_decisions: Final[WeakValueDictionary[tuple[Shape, Modality], Decisions]] = WeakValueDictionary()
+
+
 def decisions_for(shape: Shape, modality: Modality) -> Decisions:
-    """The decisions of a shape, shared by all provisions that have it."""
-    return Decisions(shape, modality)
+    """The decisions of a shape, shared by all provisions that have it, and gone with the last of them."""
+    known = _decisions.get((shape, modality))
+    if known is None:
+        known = _decisions[shape, modality] = Decisions(shape, modality)
+    return known

@@ -31,17 +31,15 @@ def assess_table(source: Path, output: Path, pack: RulePack, *, kind: str, as_of
 
     Raises:
         FactError: for what is wrong with the file as a whole or with the options.
-        SystemExit: without the extra `tables`, and when the command is told to end; *output* is then as it was before.
+        TablesMissingError: without the extra `tables`.
+        OSError: where a file cannot be read or written.
+        SystemExit: when the command is told to end; *output* is then as it was before.
     """
-    try:
-        from ruralpolicy.frames._files import assess_file  # noqa: PLC0415 - it needs the extra `tables`
-    except ImportError as error:
-        raise SystemExit(f"tables need the extra `tables`: pip install 'ruralpolicy[tables]' ({error})") from None
+    from ruralpolicy.frames import assess_file  # noqa: PLC0415 - it needs the extra `tables`
+
     if kind not in KINDS:
         advice = did_you_mean(kind, KINDS) or Said("choose-from", choices=tuple(map(called, KINDS.values())))
         raise FactError(Mistake(problem="unknown-kind", advice=advice, path=f"--kind {kind}", value=kind))
-    if source.exists() and output.exists() and source.samefile(output):
-        raise FactError(Mistake(problem="output-is-input", path=f"--output {output}"))
     with _ending_on_request(), counted("评估" if lang == "zh" else "assessing") as watch:
         return assess_file(source, output, pack, kind=KINDS[kind], as_of=as_of, keep=keep, watch=watch)
 
@@ -85,4 +83,4 @@ def unreadable_lines(written: "Written", source: Path, output: Path, lang: Langu
         if lang == "zh"
         else f"{written.unreadable:,} rows could not be read and were not assessed; the column `unreadable` of {output} says why"
     )
-    return [*(f"{source}: {mistake}" for mistake in written.first), summary]
+    return [*(f"{source}: {mistake.text(lang, 'command')}" for mistake in written.first), summary]

@@ -142,7 +142,9 @@ _TABLES: Final = {
     "no-head": ("expected a line of column names, got nothing", "应有一行列名，实为空"),
     "columns-twice": ("two columns are called {value}", "有两列同名：{value}"),
     "no-lines": ("expected an object a line, got none", "应每行一个对象，实为空"),
-    "output-is-input": ("the outcomes would take the place of the facts", "输出文件会覆盖输入文件"),
+    "engine-missing": ("{detail}", "此处无法加载规则引擎：{detail}"),
+    "no-regular-file": ("no regular file", "不是普通文件"),
+    "tables-missing": ("whole tables need {library}", "评估表格需要 {library}"),
 }
 
 # What to do instead.
@@ -190,6 +192,9 @@ _HINTS: Final = {
     "needs-a-code": ("each {kind} needs a code of its own", "每个{kind}都要有自己的编码"),
     "write-nested": ("write .parquet or .jsonl, or leave it out", "请写成 .parquet 或 .jsonl，或不保留此列"),
     "close-the-quotation": ("is a quotation mark never closed?", "是否有引号没有成对？"),
+    "use-reference": ("{call} gives the same findings without it, slower", "可改用 {call}，结论相同，速度较慢"),
+    "write-to-a-file": ("write the table to a file first", "请先把表格存成文件"),
+    "install-extra": ("install ruralpolicy with the extra `{extra}`, as README says", "请安装附加组件 {extra}，方法见说明文件"),
     "save-as-utf-8": ("save it as CSV UTF-8", "请另存为 CSV UTF-8 格式"),
 }
 

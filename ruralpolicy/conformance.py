@@ -7,8 +7,7 @@ to the laws. ``--policy-examples`` says on how many situations each law is tried
 import pytest
 
 from ruralpolicy.errors import RuralPolicyError
-from ruralpolicy.rules import available_packs
-from ruralpolicy.testing._coverage import find_pack
+from ruralpolicy.rules import available_packs, find_pack
 from ruralpolicy.testing.laws import PackLaws
 
 __all__ = ["TestPack", "pytest_generate_tests"]
@@ -26,6 +25,6 @@ class TestPack(PackLaws):
     def _named(self, name: str, pytestconfig: pytest.Config) -> None:
         try:
             self.pack = find_pack(name)
-        except (RuralPolicyError, ImportError, TypeError) as error:
+        except RuralPolicyError as error:
             raise pytest.UsageError(f"--pack: {error}") from error
         self.examples = int(pytestconfig.getoption("policy_examples") or 0)

@@ -10,7 +10,16 @@ import attrs
 
 from ruralpolicy.messages import Language, Said, Syntax, Word
 
-__all__ = ["EngineError", "FactError", "Mistake", "PackNotFoundError", "RuleError", "RuralPolicyError", "SelectionError"]
+__all__ = [
+    "EngineError",
+    "EngineMissingError",
+    "FactError",
+    "Mistake",
+    "PackNotFoundError",
+    "RuleError",
+    "RuralPolicyError",
+    "SelectionError",
+]
 
 
 class RuralPolicyError(Exception):
@@ -190,3 +199,19 @@ _SELECTED_ZH: Final = {"outcome": "结论", "modality": "类别", "way to decide
 
 class EngineError(RuralPolicyError, RuntimeError):
     """The rule engine did not do what it must; nothing was decided on it."""
+
+
+class EngineMissingError(EngineError):
+    """The rule engine cannot be loaded on this machine; everything else works, and ``reference.assess`` in the engine's place.
+
+    >>> print(EngineMissingError("durable-rules cannot be loaded (no module)"))
+    durable-rules cannot be loaded (no module); ruralpolicy.reference.assess gives the same findings without it, slower
+    """
+
+    def text(self, lang: Language, syntax: Syntax = "python") -> str:
+        """Why it cannot be loaded, and what can be called instead."""
+        said = Said("engine-missing", detail=Word(str(self.args[0])))
+        return _joined([said, Said("use-reference", call=Word("ruralpolicy.reference.assess"))], lang, syntax)
+
+    def __str__(self) -> str:
+        return self.text("en")

@@ -160,6 +160,15 @@ def term(name: str, kind: str, topics: Mapping[str, str], language: Language) ->
     return topics.get(name) or _WORDS_ZH.get(name, name)
 
 
+def reason_text(reason: str, language: Language) -> str:
+    """The reason of a finding in a language.
+
+    >>> reason_text("expired", "zh"), reason_text("expired", "en"), reason_text("", "zh")
+    ('文件已失效', 'expired', '')
+    """
+    return _REASONS_ZH[reason] if reason and language == "zh" else reason
+
+
 def unit_text(unit: str, language: Language) -> str:
     """The unit of an amount in a language.
 
@@ -326,7 +335,7 @@ def explain(finding: "Finding", language: Language = "zh") -> str:
         else:
             parts.append(f"依{other.printed}「{other.title_zh}」除外" if zh else f"excepted by {other.printed} “{other.title_en}”")
     elif finding.reason:
-        parts.append(_REASONS_ZH[finding.reason] if zh else finding.reason)
+        parts.append(reason_text(finding.reason, language))
     if (amount := getattr(finding, "amount", None)) is not None:
         parts.append(_amount(amount, language))
     deadline = getattr(finding, "deadline", None)

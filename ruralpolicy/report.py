@@ -9,14 +9,15 @@ from typing import Any, Final
 
 import attrs
 
-from ruralpolicy.explain import Language, force_text, number, reading_text, term
+from ruralpolicy._inert import inert, inert_cell
+from ruralpolicy.explain import Language, force_text, number, reading_text, reason_text, term, unit_text
 from ruralpolicy.facts import KINDS
 from ruralpolicy.figures import figure_texts
-from ruralpolicy.findings import Assessment, Finding
+from ruralpolicy.findings import Assessment, Finding, record
 from ruralpolicy.law import SinceAdoption
 from ruralpolicy.pack import Provision, RulePack
 
-__all__ = ["Table", "counts_table", "findings_table", "markdown", "register_table", "to_csv"]
+__all__ = ["Table", "counts_table", "findings_table", "markdown", "records_table", "register_table", "to_csv"]
 
 _HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "counts": {"zh": ("结论", "数量", "占比"), "en": ("Outcome", "Findings", "Share")},
@@ -39,15 +40,49 @@ _HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         ),
     },
 }
+# What the columns of records are called in Chinese, in their order; the English titles are left out.
+_RECORDS_ZH: Final[Mapping[str, str]] = {
+    "provision": "编号",
+    "clause": "条款",
+    "title_zh": "事项",
+    "modality": "类别",
+    "force": "力度",
+    "document": "文件",
+    "status": "文件状态",
+    "kind": "对象类别",
+    "code": "编码",
+    "name": "名称",
+    "as_of": "评估日",
+    "outcome": "结论",
+    "deadline": "期限",
+    "after_deadline": "逾期后达到",
+    "measured": "实际值",
+    "measured_exact": "实际值（精确）",
+    "required": "标准值",
+    "required_exact": "标准值（精确）",
+    "margin": "超出标准",
+    "margin_exact": "超出标准（精确）",
+    "amount_low": "金额下限",
+    "amount_low_exact": "金额下限（精确）",
+    "amount_high": "金额上限",
+    "amount_high_exact": "金额上限（精确）",
+    "unit": "单位",
+    "outstanding": "尚欠",
+    "outstanding_exact": "尚欠（精确）",
+    "missing": "缺少",
+    "reason": "说明",
+    "responsible": "责任单位",
+}
+_BOM: Final = "\ufeff"
 
 
 @attrs.frozen
 class Table:
-    """A title, a head and rows of text."""
+    """A title, a head and rows of text; in the rows of records numbers, days and None stand too."""
 
     title: str
     head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Any, ...], ...]
 
 
 def kind_text(kind: str, language: Language) -> str:
@@ -93,6 +128,35 @@ def _finding(finding: Finding, language: Language) -> tuple[str, ...]:
     return (provision.printed, title, f"{subject.name} {subject.code}".strip(), outcome, because)
 
 
+def records_table(findings: Iterable[Finding], language: Language = "zh") -> Table:
+    """The findings as :func:`ruralpolicy.findings.record` gives them, in Chinese with Chinese names and words; for CSV.
+
+    >>> records_table([], "zh").head[:5]
+    ('编号', '条款', '事项', '类别', '力度')
+    """
+    rows = [record(finding) | (_in_chinese(finding) if language == "zh" else {}) for finding in findings]
+    names = [*_RECORDS_ZH]
+    if language == "en":
+        names.insert(names.index("title_zh") + 1, "title_en")
+    head = _RECORDS_ZH.values() if language == "zh" else names
+    return Table("", tuple(head), tuple(tuple(row[name] for name in names) for row in rows))
+
+
+def _in_chinese(finding: Finding) -> dict[str, Any]:
+    provision, kind = finding.provision, finding.subject.kind
+    amount = getattr(finding, "amount", None)
+    return {
+        "modality": provision.modality.term_zh,
+        "status": provision.document.status.term_zh,
+        "kind": kind_text(kind, "zh"),
+        "outcome": finding.outcome.term_zh,
+        "after_deadline": "是" if getattr(finding, "after_deadline", False) else "",
+        "unit": unit_text(amount.unit, "zh") if amount else "",
+        "missing": "、".join(term(name, kind, provision.terms, "zh") for name in finding.missing),
+        "reason": reason_text(finding.reason, "zh"),
+    }
+
+
 def register_table(pack: RulePack, language: Language = "zh") -> Table:
     """Every provision of a pack, narrative ones included, as an official's table."""
     document = pack.document
@@ -136,17 +200,24 @@ def _deadline(provision: Provision[Any], language: Language) -> str:
 
 
 def to_csv(head: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
-    """Rows as CSV text with lines ended by a line feed; fractions as ``n/d``, nothing for None.
+    r"""Rows as CSV for Excel: with a mark at the beginning that says UTF-8, lines ended by a line feed, nothing for None.
 
-    >>> print(to_csv(["a", "b"], [[Fraction(1, 3), None]]), end="")
-    a,b
-    1/3,
+    Texts are made harmless: what moves the cursor or the direction of writing is written out, and before what a spreadsheet would take
+    for a formula stands an apostrophe.
+
+    >>> to_csv(["a", "b"], [[Fraction(1, 3), None], ["@sum", -3]])
+    "\ufeffa,b\n1/3,\n'@sum,-3\n"
     """
     text = io.StringIO()
+    text.write(_BOM)
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(head)
-    writer.writerows(rows)
+    writer.writerow(map(inert_cell, head))
+    writer.writerows(map(_cell, row) for row in rows)
     return text.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    return inert_cell(str(value)) if isinstance(value, str) else value
 
 
 def markdown(table: Table) -> str:
@@ -157,5 +228,5 @@ def markdown(table: Table) -> str:
     | --- | --- |
     | 1 | x\|y |
     """
-    lines = [table.head, ["---"] * len(table.head), *([cell.replace("|", "\\|") for cell in row] for row in table.rows)]
+    lines = [table.head, ["---"] * len(table.head), *([inert(cell).replace("|", "\\|") for cell in row] for row in table.rows)]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)

@@ -145,6 +145,53 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
         assert re.search(r"^make test\b", (ROOT / readme).read_text(encoding="utf-8"), re.MULTILINE)
 
 
+def without(folder: Path, *stubs: str) -> dict[str, str]:
+    """An environment that knows nothing but a shell and its tools, and *stubs* that say how they were called."""
+    for name in ("sh", "bash", "dirname", "id", "make"):
+        (folder / name).symlink_to(str(shutil.which(name)))
+    for name in stubs:
+        (folder / name).unlink(missing_ok=True)
+        (folder / name).write_text(f'#!{shutil.which("sh")}\necho {name} "$@"\n', encoding="utf-8")
+        (folder / name).chmod(0o755)
+    return {"PATH": str(folder)}
+
+
+@pytest.mark.parametrize(
+    ("stubs", "home", "omitted"), [([], "", True), (["java"], "", False), ([], "/opt/java", False)], ids=["no Java", "Java", "JAVA_HOME"]
+)
+def test_without_java_the_module_of_spark_does_not_count(tmp_path: Path, stubs: list[str], home: str, omitted: bool) -> None:
+    environment = without(tmp_path, *stubs) | ({"JAVA_HOME": home} if home else {})
+    done = subprocess.run(["make", "-n", "test"], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    (command,) = (line for line in done.stdout.splitlines() if "coverage report" in line)
+
+    assert omitted is command.endswith("report --omit=ruralpolicy/frames/_spark.py")
+
+
+@pytest.mark.parametrize(
+    ("stubs", "commands"),
+    [
+        (["make", "java", "apt-get"], ["make test"]),
+        (["make"], ["make test"]),
+        (["make", "apt-get"], ["apt-get update", "apt-get install --yes --no-install-recommends default-jre-headless", "make test"]),
+    ],
+    ids=["Java", "no apt", "apt"],
+)
+def test_ci_sees_to_it_that_there_is_java(tmp_path: Path, stubs: list[str], commands: list[str]) -> None:
+    environment = without(tmp_path, *stubs, "sudo")
+    done = subprocess.run([tmp_path / "bash", ROOT / ".ci" / "run"], env=environment, capture_output=True, text=True, check=True)
+
+    assert commands == [line.removeprefix("sudo ") for line in done.stdout.splitlines()]
+
+
+def test_ci_goes_on_where_java_cannot_be_had(tmp_path: Path) -> None:
+    environment = without(tmp_path, "make", "apt-get", "sudo")
+    for name in ("apt-get", "sudo"):
+        (tmp_path / name).write_text(f"#!{shutil.which('sh')}\nexit 100\n", encoding="utf-8")
+    done = subprocess.run([tmp_path / "bash", ROOT / ".ci" / "run"], env=environment, capture_output=True, text=True, check=True)
+
+    assert ("make test\n", "Java cannot be had here: the tests of Spark will be skipped\n") == (done.stdout, done.stderr)
+
+
 def test_each_make_command_in_the_documents_exists() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     documents = [path for path in files() if path.suffix == ".md"]

@@ -16,11 +16,12 @@ from ruralpolicy.facts._check import did_you_mean
 from ruralpolicy.findings._block import NOTHING, OUTCOMES, Block
 from ruralpolicy.findings._build import build
 from ruralpolicy.findings._changes import Changes
+from ruralpolicy.findings._records import record
 from ruralpolicy.findings._values import Finding
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
-__all__ = ["Assessment", "record"]
+__all__ = ["Assessment"]
 
 
 Otherwise = Callable[[Provision[Any], tree.Scene], Mapping[str, Outcome]]
@@ -177,7 +178,7 @@ class Assessment(Sequence[Finding]):
         return dict(zip(OUTCOMES, counted, strict=True))
 
     def to_records(self) -> list[dict[str, Any]]:
-        """One flat dictionary a finding, for tables."""
+        """One flat dictionary a finding, of what pandas, SQL and Parquet take as it is; see :func:`record`."""
         return [record(finding) for finding in self]
 
     def with_fact(self, fact: Fact | Attestation) -> tuple[Finding, ...]:
@@ -210,36 +211,3 @@ def _answers(provision: Provision[Any], body: str) -> bool:
 def _due_before(finding: Finding, day: date) -> bool:
     deadline: date | None = getattr(finding, "deadline", None)
     return deadline is not None and deadline < day
-
-
-def record(finding: Finding) -> dict[str, Any]:
-    """The finding as one flat row: ids, titles, subject, outcome, deadline, numbers, amount, what is missing."""
-    amount = getattr(finding, "amount", None)
-    provision = finding.provision
-    return {
-        "provision": provision.id,
-        "clause": provision.printed,
-        "title_zh": provision.title_zh,
-        "title_en": provision.title_en,
-        "modality": provision.modality.value,
-        "force": provision.force,
-        "document": provision.document.number or provision.document.title_zh,
-        "status": provision.document.status.value,
-        "kind": finding.subject.kind,
-        "code": finding.subject.code,
-        "name": finding.subject.name,
-        "as_of": finding.as_of,
-        "outcome": finding.outcome.value,
-        "deadline": getattr(finding, "deadline", None),
-        "after_deadline": getattr(finding, "after_deadline", False),
-        "measured": getattr(finding, "measured", None),
-        "required": getattr(finding, "required", None),
-        "margin": getattr(finding, "margin", None),
-        "amount_low": amount and amount.low,
-        "amount_high": amount and amount.high,
-        "unit": amount.unit if amount else "",
-        "outstanding": getattr(finding, "outstanding", None),
-        "missing": " ".join(finding.missing),
-        "reason": finding.reason,
-        "responsible": "、".join(provision.responsible),
-    }

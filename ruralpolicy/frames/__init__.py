@@ -14,7 +14,7 @@ from ruralpolicy.errors import FactError, Mistake, RuralPolicyError
 from ruralpolicy.facts import KINDS, Fact
 from ruralpolicy.findings import OUTCOMES
 from ruralpolicy.law import Outcome
-from ruralpolicy.messages import Said
+from ruralpolicy.messages import Language, Said, Syntax, Word
 from ruralpolicy.pack import RulePack
 
 if TYPE_CHECKING:
@@ -39,11 +39,16 @@ class TablesMissingError(RuralPolicyError, ImportError):
     """The libraries that whole tables need are not installed.
 
     >>> print(TablesMissingError("polars"))
-    whole tables need polars; pip install 'ruralpolicy[tables]'
+    whole tables need polars; install ruralpolicy with the extra `tables`, as README says
     """
 
+    def text(self, lang: Language, syntax: Syntax = "python") -> str:
+        """Which library is missing, and what brings it."""
+        said = (Said("tables-missing", library=Word(str(self.args[0]))), Said("install-extra", extra=Word("tables")))
+        return ("；" if lang == "zh" else "; ").join(one.text(lang, syntax) for one in said)
+
     def __str__(self) -> str:
-        return f"whole tables need {self.args[0]}; pip install 'ruralpolicy[tables]'"
+        return self.text("en")
 
 
 def assess_frame(

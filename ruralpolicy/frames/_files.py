@@ -10,6 +10,7 @@ import attrs
 import polars as pl
 from pyarrow import parquet
 
+from ruralpolicy._inert import LIVE, inert_cell
 from ruralpolicy._whole import whole
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Fact
@@ -82,9 +83,11 @@ def assess_file(
             raise FactError(Mistake(problem="not-a-table-file", values=values, path=str(path)))
     parts = slices(source, kind, frozenset(keep), pack.attestation_topics.get(kind.__name__, frozenset()))
 
-    def run(half: Path, twice: Collection[str]) -> _Tally:
+    def run(file: IO[bytes], twice: Collection[str]) -> _Tally:
         tally = _Tally(pack, kind)
-        with half.open("wb") as file, closing(_WRITERS[output.suffix.lower()](file)) as writer:
+        file.seek(0)
+        file.truncate()
+        with closing(_WRITERS[output.suffix.lower()](file)) as writer:
             for part in parts:
                 # A slice without rows counts only as the head of an empty table.
                 if part.frame.height or not tally.rows:
@@ -94,7 +97,7 @@ def assess_file(
                     watch(part.done, parts.size)
         return tally
 
-    with whole(output) as half:
+    with whole(output, inputs=[source]) as half:
         tally = run(half, ())
         # A code that two slices share is known only now, and is rare: the file is gone through again.
         if twice := _shared(tally.codes, parts):
@@ -181,10 +184,20 @@ class _Csv:
         if nested := [name for name, form in table.schema.items() if form.is_nested()]:
             place = Said("column", column=Word(nested[0]))
             raise FactError(Mistake(problem="nested-in-csv", advice=Said("write-nested"), place=place))
-        table.write_csv(self._file, include_header=self._file.tell() == 0)
+        first = self._file.tell() == 0
+        # With the mark Excel takes the file for UTF-8.
+        _harmless(table).write_csv(self._file, include_header=first, include_bom=first)
 
     def close(self) -> None:
         """Nothing is held back."""
+
+
+def _harmless(table: pl.DataFrame) -> pl.DataFrame:
+    """The table without text that a spreadsheet or a terminal would obey; hardly ever is there any."""
+    texts = [name for name, form in table.schema.items() if form == pl.String]
+    live = [name for name in texts if table[name].str.contains(LIVE).any()]
+    tame = (pl.col(name).map_elements(inert_cell, return_dtype=pl.String) for name in live)
+    return table.with_columns(tame).rename({name: inert_cell(name) for name in table.columns})
 
 
 class _JsonLines(_Csv):

@@ -4,6 +4,7 @@ A row that cannot be taken apart into cells keeps its place as a row of unknowns
 """
 
 import csv
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -64,6 +65,9 @@ def slices(path: Path, kind: type, others: frozenset[str], topics: frozenset[str
     [('361125', '120')] {}
     [(None, None)] {0: 'expected 2 cells, got 1'}
     """
+    if not stat.S_ISREG(path.stat().st_mode):
+        # It is read more than once, and what comes through a pipe comes once.
+        raise _unfit(path, Said("no-regular-file"), Said("write-to-a-file"))
     match path.suffix.lower():
         case ".parquet":
             return Slices(_footer(path).metadata.num_rows, lambda: _parquet(path))

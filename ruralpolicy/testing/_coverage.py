@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import partial
-from importlib import import_module
 from typing import Any, Final
 from unittest.mock import patch
 
@@ -15,9 +14,8 @@ from ruralpolicy.conditions._trace import written
 from ruralpolicy.findings import OUTCOMES, Assessment, Block
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision, RulePack
-from ruralpolicy.rules import load_pack
 
-__all__ = ["Coverage", "Item", "Sort", "find_pack", "owed", "watch"]
+__all__ = ["Coverage", "Item", "Sort", "owed", "watch"]
 
 _ORDERED: Final = ("<", "<=", ">", ">=")
 
@@ -42,25 +40,6 @@ class Item:
         return f"{self.what}: {self.side}" if self.what else self.side
 
 
-def find_pack(name: str) -> RulePack:
-    """The installed pack of that name, or the one at ``module:name``.
-
-    Raises:
-        PackNotFoundError: for a name under which none is installed.
-        TypeError: for a place at which no pack stands.
-
-    >>> find_pack("ruralpolicy.rules.shangrao:pack").name
-    'shangrao'
-    """
-    module, colon, attribute = name.partition(":")
-    if not colon:
-        return load_pack(name)
-    pack = getattr(import_module(module), attribute, None)
-    if not isinstance(pack, RulePack):
-        raise TypeError(f"{name} is no RulePack but {pack!r}; write module:pack")
-    return pack
-
-
 def owed(provision: Provision[Any]) -> tuple[Item, ...]:
     """Everything that tests of *provision* ought to see.
 
@@ -68,6 +47,7 @@ def owed(provision: Provision[Any]) -> tuple[Item, ...]:
     bound itself; and each deadline the day before it, on it and after it. That nothing applies outside the document's time in force is
     not asked of each provision.
 
+    >>> from ruralpolicy import load_pack
     >>> pack = load_pack("shangrao")
     >>> [str(item) for item in owed(pack["3-coverage-2024"])][:5]
     ['met', 'unmet', 'pending', 'not_applicable', 'undetermined']

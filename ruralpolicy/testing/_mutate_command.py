@@ -23,14 +23,11 @@ def mutate(pack: str, *command: str, limit: int | None = None) -> int:
     """
     try:
         import_module("pytest")  # here, so that each run has it already
+        from ruralpolicy.rules import find_pack  # noqa: PLC0415
         from ruralpolicy.testing import mutate as tool  # noqa: PLC0415
-        from ruralpolicy.testing._coverage import find_pack  # noqa: PLC0415
     except ImportError as error:
-        return _say(f"mutate needs the extra `testing`: pip install 'ruralpolicy[testing]' ({error})", 2)
-    try:
-        rules = find_pack(pack)
-    except (LookupError, ImportError, TypeError) as error:
-        return _say(str(error), 2)
+        return _say(f"mutate needs the extra `testing`: install ruralpolicy with it, as README says ({error})", 2)
+    rules = find_pack(pack)
     arguments = command[1:] if command[:1] == ("pytest",) else command
     if not passes(rules, rules, arguments):
         return _say(f"the tests do not pass with {rules.name} as it is: pytest {' '.join(arguments)}", 2)

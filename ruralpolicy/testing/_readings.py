@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
-from functools import cache
+from functools import lru_cache
 from typing import Any, Final
 
 import attrs
@@ -79,7 +79,7 @@ def _own(provision: Provision[Any]) -> tuple[tree.Node, ...]:
     return (provision.scope, provision.requirement)
 
 
-@cache
+@lru_cache(maxsize=2048)
 def reading_of(pack: RulePack, provision: Provision[Any]) -> Reading:
     """The reading of *provision*, made once."""
     settled = pack.settled(provision)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
-from functools import cache
+from functools import lru_cache
 from math import floor
 from typing import Any, Final
 
@@ -76,7 +76,7 @@ def stated(fact: Any, held: Mapping[str, bool]) -> tuple[Attestation, ...]:
     return tuple(Attestation(kind=kind, subject=fact.code, topic=topic, holds=holds) for topic, holds in told)
 
 
-@cache
+@lru_cache(maxsize=2048)
 def value_of(attribute: Attribute, near: tuple[Any, ...], day: date) -> st.SearchStrategy[Any]:
     """Values of *attribute*: those in *near* that fit its type, and plain ones; days around *day*."""
     if attribute.enum is not None:
@@ -100,18 +100,18 @@ def value_of(attribute: Attribute, near: tuple[Any, ...], day: date) -> st.Searc
     return st.sampled_from([*map(Fraction, fitting), Fraction(low)]) | st.integers(0, 1000).map(lambda part: Fraction(top * part, 1000))
 
 
-@cache
+@lru_cache(maxsize=2048)
 def _near(reading: Reading) -> tuple[Any, ...]:
     parts = (part for term in reading.terms for part in term.walk() if isinstance(part, tree.Literal | tree.Figure))
     return tuple(dict.fromkeys(part.content for part in parts if not isinstance(part.content, frozenset)))
 
 
-@cache
+@lru_cache(maxsize=2048)
 def _days(reading: Reading) -> st.SearchStrategy[date]:
     return st.sampled_from(sorted({near for day in reading.days for near in (day - _DAY, day, day + _DAY)} | set(_PLAIN_DAYS)))
 
 
-@cache
+@lru_cache(maxsize=2048)
 def _left_out(reading: Reading) -> st.SearchStrategy[frozenset[str]]:
     some: st.SearchStrategy[frozenset[str]] = st.frozensets(st.sampled_from(reading.names or ("",)), max_size=3)
     return st.just(frozenset()) | some
@@ -120,7 +120,7 @@ def _left_out(reading: Reading) -> st.SearchStrategy[frozenset[str]]:
 Aim = tuple[Attribute, tree.Node, int]
 
 
-@cache
+@lru_cache(maxsize=2048)
 def _aims(reading: Reading) -> st.SearchStrategy[list[Aim]]:
     targets = [target for node in reading.comparisons if (target := _target(node, reading)) is not None]
     if not targets:

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 import attrs
@@ -220,12 +220,12 @@ def _alone(pack: RulePack, name: str) -> RulePack:
     return alone
 
 
-@cache
+@lru_cache(maxsize=64)
 def _adopted(pack: RulePack) -> RulePack:
     return pack.adopted(on=_ADOPTION)
 
 
-@cache
+@lru_cache(maxsize=2048)
 def _scenes(
     provision: Provision[Any], pack: RulePack, draws: Callable[[Provision[Any], RulePack], Iterator[Draw]]
 ) -> tuple[tuple[Draw, tree.Scene], ...]:

@@ -49,11 +49,12 @@ class PolicyCover:
     def __init__(self, config: pytest.Config, names: "list[str]") -> None:
         # Imported here, since every run of pytest imports this module.
         from ruralpolicy.errors import RuralPolicyError  # noqa: PLC0415
-        from ruralpolicy.testing._coverage import Coverage, find_pack, watch  # noqa: PLC0415
+        from ruralpolicy.rules import find_pack  # noqa: PLC0415
+        from ruralpolicy.testing._coverage import Coverage, watch  # noqa: PLC0415
 
         try:
             self.covers: list[Coverage] = [Coverage.of(find_pack(name)) for name in dict.fromkeys(names)]
-        except (RuralPolicyError, ImportError, TypeError) as error:
+        except RuralPolicyError as error:
             raise pytest.UsageError(f"--policy-cover: {error}") from error
         self._least = float(config.getoption("policy_cover_fail_under") or 0)
         self._files: dict[str, Path | None] = {end: config.getoption(f"policy_cover_{end}") for end in ("html", "json")}

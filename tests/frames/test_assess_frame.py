@@ -1,10 +1,16 @@
 """Tables are decided as single facts are: every provision of the five packs, in every kind of frame."""
 
+import sys
+from datetime import date
+from types import SimpleNamespace
+
 import pytest
 from case_files import Case, cases_of
 from drawn_tables import BACKENDS, PACKS, decided, drawn, fits, frame_of
 
-from ruralpolicy.frames import assess_frame
+from ruralpolicy import frames, load_pack
+from ruralpolicy.facts import County
+from ruralpolicy.frames import _native, assess_frame
 
 
 def _agree(pack: str, backend: str, seed: int, number: int) -> None:
@@ -39,3 +45,14 @@ def test_a_table_has_the_outcomes_that_the_documents_ask_for(pack: str) -> None:
         found = decided(assess_frame(frame, cases[0].pack, kind=kind, as_of=as_of))
         wanted = {(case.provision, case.code): str(case.outcome) for case in cases}
         assert wanted == {key: found[key] for key in wanted}
+
+
+def test_a_frame_of_spark_is_left_to_what_knows_spark(monkeypatch: pytest.MonkeyPatch) -> None:
+    knowing = SimpleNamespace(assess=lambda given, asked: (given, asked.kind))
+    monkeypatch.setitem(sys.modules, "ruralpolicy.frames._spark", knowing)
+    monkeypatch.setattr(frames, "_spark", knowing, raising=False)
+    monkeypatch.setattr(_native, "_is_spark", lambda frame: frame == "a frame of Spark")
+
+    assert ({County: "a frame of Spark"}, County) == assess_frame(
+        "a frame of Spark", load_pack("shangrao"), kind=County, as_of=date(2024, 12, 31)
+    )

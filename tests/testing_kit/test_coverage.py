@@ -9,9 +9,9 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from ruralpolicy import Document, PackNotFoundError, RulePack, SinceAdoption, Status, assess, known, load_pack, no, percent, reference
+from ruralpolicy import Document, RulePack, SinceAdoption, Status, assess, known, load_pack, no, percent, reference
 from ruralpolicy.facts import Attestation, County
-from ruralpolicy.testing._coverage import Coverage, Item, Sort, find_pack, owed, watch
+from ruralpolicy.testing._coverage import Coverage, Item, Sort, owed, watch
 from ruralpolicy.testing._coverage_report import as_json, html, lines
 
 DAY = timedelta(days=1)
@@ -212,11 +212,3 @@ def test_the_page_shows_seen_and_missed_and_keeps_texts_as_they_are() -> None:
     assert "示范&lt;意见&gt;" in page
     assert '<li class="missed">✗ village_clinics_total &gt; 0: at the bound</li>' in page
     assert page.count("<tr>") == 6
-
-
-def test_a_pack_is_found_by_name_or_place() -> None:
-    assert load_pack("shangrao") is find_pack("shangrao") is find_pack("ruralpolicy.rules.shangrao:pack")
-    with pytest.raises(PackNotFoundError):
-        find_pack("atlantis")
-    with pytest.raises(TypeError, match="no RulePack but None; write module:pack"):
-        find_pack("ruralpolicy.rules.shangrao:packs")

@@ -1,0 +1,197 @@
+"""The command that assesses a file of facts."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Final, Literal
+
+from ruralpolicy import _tables_command as tables
+from ruralpolicy import report
+from ruralpolicy._inert import inert_lines
+from ruralpolicy._progress import busy, watched
+from ruralpolicy._whole import whole
+from ruralpolicy.cli._screen import put, refuse, say, show_table
+from ruralpolicy.cli._status import Status, worst
+from ruralpolicy.cli._words import nothing, wrong
+from ruralpolicy.decode import decode_facts
+from ruralpolicy.engine import assess
+from ruralpolicy.errors import FactError
+from ruralpolicy.facts import KINDS
+from ruralpolicy.findings import Assessment, Finding
+from ruralpolicy.law import Modality, Outcome
+from ruralpolicy.ledger import encode_findings
+from ruralpolicy.messages import Language
+from ruralpolicy.pack import RulePack
+from ruralpolicy.rules import find_pack
+
+__all__ = ["assess_file"]
+
+Format = Literal["table", "json", "csv"]
+
+_TABLE_HINT: Final[Mapping[Language, str]] = {
+    "zh": "数据若是表格，须写明 --kind 和 --output",
+    "en": "a table needs --kind and --output",
+}
+# To do without what is encouraged is nobody's failure, and a definition asks nothing.
+_FAIL: Final = tuple(one for one in Modality if one not in (Modality.ENCOURAGEMENT, Modality.DEFINITION))
+
+
+def assess_file(
+    facts: Path,
+    *,
+    pack: str,
+    as_of: date,
+    lang: Language = "zh",
+    format: Format = "table",  # noqa: A002 - the option's name
+    outcome: Sequence[Outcome] | None = None,
+    complete: Sequence[str] | None = None,
+    fail_on: Outcome | None = None,
+    ledger: Path | None = None,
+    kind: str | None = None,
+    output: Path | None = None,
+    keep: Sequence[str] | None = None,
+) -> int:
+    """Assess a file of facts.
+
+    Args:
+        facts: a JSON file in the interchange form (kinds of facts, each with a list of rows), or with `--kind` a table of one kind.
+        pack: the rule pack, see `ruralpolicy packs`; its place in Chinese, such as 上饶; or module:name.
+        as_of: the day on which the findings are to hold, such as 2026-12-31.
+        lang: the language of tables and explanations.
+        format: a table for reading, or json or csv with every finding chosen.
+        outcome: only findings of this outcome; may be given several times. In tables, unmet by default.
+        complete: a kind of which the file holds every fact there is, so that totals may be derived; may be given several times.
+        fail_on: exit with status 1 when a finding has this outcome; encouragements and definitions never count.
+        ledger: also write every finding to this file as JSON.
+        kind: what a row is about, such as VillageClinic, where the file is a table: .parquet, .csv (UTF-8) or .jsonl, of any length.
+        output: the file for the outcomes of a table, a column for each provision: .parquet, .csv or .jsonl.
+        keep: a column of the table that is carried over to the outcomes; may be given several times.
+    """
+    if kind or output or keep:
+        others = {"--complete": complete, "--outcome": outcome, "--ledger": ledger, "--format": format != "table"}
+        return _assess_table(facts, output, pack, kind=kind, as_of=as_of, keep=keep or (), lang=lang, fail_on=fail_on, others=others)
+    if strange := [name for name in complete or () if name not in KINDS]:
+        known = ", ".join(KINDS)
+        return refuse(
+            f"--complete {strange[0]}：没有这一类对象；可用的有：{known}"
+            if lang == "zh"
+            else f"--complete {strange[0]}: there is no such kind; choose from {known}"
+        )
+    rules = find_pack(pack)
+    try:
+        with busy("读取数据" if lang == "zh" else "reading"):
+            document = json.loads(facts.read_text(encoding="utf-8"), parse_float=Decimal)
+    except (ValueError, RecursionError) as error:
+        return refuse(_unreadable(facts, error, lang))
+    try:
+        with busy("读取数据" if lang == "zh" else "reading"):
+            given = decode_facts(document, packs=[rules])
+        with busy("评估" if lang == "zh" else "assessing"):
+            findings = assess(given, rules, as_of=as_of, complete=[KINDS[name] for name in complete or ()])
+    except FactError as error:
+        return refuse(*wrong(error, lang, facts))
+    if ledger is not None:
+        with whole(ledger, inputs=[facts]) as file:
+            file.write(_ledger(findings, lang).encode())
+    _show(findings, outcome or (), lang, format)
+    if ledger is not None and format == "table":
+        put(f"全部结论：{ledger}\n" if lang == "zh" else f"every finding: {ledger}\n")
+    if not findings:
+        say(_nothing(rules, lang))
+    failing = fail_on is not None and bool(findings.where(outcome=fail_on, modality=_FAIL))
+    return worst(Status.FINE if findings else Status.NOTHING, Status.FOUND if failing else Status.FINE)
+
+
+def _unreadable(facts: Path, error: Exception, lang: Language) -> str:
+    """Why a file is no JSON."""
+    zh = lang == "zh"
+    hint = _TABLE_HINT[lang]
+    match error:
+        case UnicodeDecodeError():
+            return (
+                f"{facts}：第 {error.start} 字节起不是 UTF-8 文本；{hint}"
+                if zh
+                else f"{facts}: not UTF-8 text at byte {error.start}; {hint}"
+            )
+        case json.JSONDecodeError():
+            place = f"{facts}:{error.lineno}:{error.colno}"
+            return f"{place}：不是 JSON（{error.msg}）；{hint}" if zh else f"{place}: not JSON: {error.msg}; {hint}"
+        case RecursionError():
+            return f"{facts}：嵌套过深" if zh else f"{facts}: nested too deeply"
+        case _:
+            return f"{facts}：不是能读的 JSON（{error}）" if zh else f"{facts}: no JSON that can be read: {error}"
+
+
+def _nothing(rules: RulePack, lang: Language) -> str:
+    kinds = dict.fromkeys(provision.subject.__name__ for provision in rules.decidable)
+    return nothing(lang, ("、" if lang == "zh" else ", ").join(report.kind_text(kind, lang) for kind in kinds), rules.name)
+
+
+def _assess_table(
+    facts: Path,
+    output: Path | None,
+    pack: str,
+    *,
+    kind: str | None,
+    as_of: date,
+    keep: Sequence[str],
+    lang: Language,
+    fail_on: Outcome | None,
+    others: Mapping[str, object],
+) -> int:
+    if kind is None or output is None:
+        return refuse(f"{'--output' if kind else '--kind'}: {_TABLE_HINT[lang]}")
+    if unfit := [name for name, value in others.items() if value]:
+        return refuse(
+            f"{unfit[0]}：不能用于表格，表格的全部结论都在 --output 里"
+            if lang == "zh"
+            else f"{unfit[0]}: not for tables, whose outcomes are all in --output"
+        )
+    rules = find_pack(pack)
+    try:
+        written = tables.assess_table(facts, output, rules, kind=kind, as_of=as_of, keep=keep, lang=lang)
+    except FactError as error:
+        return refuse(*wrong(error, lang, facts))
+    show_table(tables.counts_table(written, rules, as_of, lang))
+    say(*tables.unreadable_lines(written, facts, output, lang))
+    assessed = any(any(counts.values()) for counts in written.counts.values())
+    if not assessed:
+        say(_nothing(rules, lang))
+    failing = fail_on is not None and any(counts[fail_on] for id_, counts in written.counts.items() if rules[id_].modality in _FAIL)
+    return worst(
+        Status.FINE if assessed else Status.NOTHING,
+        Status.FOUND if failing else Status.FINE,
+        Status.UNREADABLE if written.unreadable else Status.FINE,
+    )
+
+
+def _ledger(findings: Assessment, lang: Language) -> str:
+    document = findings.pack.document
+    head = {
+        "pack": findings.pack.name,
+        "title_zh": document.title_zh,
+        "title_en": document.title_en,
+        "number": document.number,
+        "status": document.status.value,
+        "as_of": findings.as_of.isoformat(),
+        "counts": {outcome.value: count for outcome, count in findings.counts().items()},
+    }
+    rows = encode_findings(watched(findings, "整理结论" if lang == "zh" else "findings"))
+    return inert_lines(json.dumps(head | {"findings": rows}, ensure_ascii=False, indent=1))
+
+
+def _show(findings: Assessment, outcomes: Sequence[Outcome], lang: Language, form: Format) -> None:
+    wanted = outcomes or ((Outcome.UNMET,) if form == "table" else ())
+    chosen: Collection[Finding] = [finding for outcome in wanted for finding in findings.where(outcome=outcome)] if wanted else findings
+    if form == "json":
+        put(inert_lines(json.dumps(encode_findings(watched(chosen, "JSON")), ensure_ascii=False, indent=1)) + "\n")
+    elif form == "csv":
+        table = report.records_table(watched(chosen, "CSV"), lang)
+        put(report.to_csv(table.head, table.rows))
+    else:
+        show_table(report.counts_table(findings, lang))
+        terms = "、".join(outcome.term_zh for outcome in wanted) if lang == "zh" else ", ".join(outcome.term_en for outcome in wanted)
+        title = f"{terms}：{len(chosen):,} 条" if lang == "zh" else f"{terms}: {len(chosen):,} findings"
+        show_table(report.findings_table(watched(chosen, terms), lang, title))
