@@ -13,7 +13,7 @@ from ruralpolicy.conditions._days import completed_years_between, shifted
 from ruralpolicy.facts import UNKNOWN
 from ruralpolicy.frames._days import first_day
 from ruralpolicy.frames._kleene import Truth, all_of, any_of, no, pick
-from ruralpolicy.frames._terms import Terms, too_rich
+from ruralpolicy.frames._terms import Terms
 
 __all__ = ["Comparisons"]
 
@@ -30,23 +30,18 @@ class Comparisons(Terms):
         col = self.ns.col(term.name)
         return col == words[0] if len(words) == 1 else col.is_in(words)
 
-    def _compared_words(self, sign: str, left: tree.Node, right: tree.Node) -> Truth:
-        equal = sign in ("==", "!=")
-        match left, right:
-            case tree.Attribute(name), tree.Attribute(other) if equal:
-                return tree.COMPARATORS[sign](self.ns.col(name), self.ns.col(other))
-            case tree.Attribute(), tree.Literal(content) if equal:
+    def _compared_words(self, sign: str, left: tree.Attribute, right: tree.Node) -> Truth:
+        match right:
+            case tree.Attribute(other):
+                return tree.COMPARATORS[sign](self.ns.col(left.name), self.ns.col(other))
+            case tree.Literal(content) if sign in ("==", "!="):
                 found = self._one_of(left, [content])
                 return found if sign == "==" else no(found)
-            case tree.Attribute(name), tree.Literal(content):
-                members = self._attributes[name].enum or ()
-                return self._one_of(left, [member for member in members if tree.COMPARATORS[sign](member, content)])
             case _:
-                raise too_rich(left)
+                members = self._attributes[left.name].enum or ()
+                return self._one_of(left, [member for member in members if tree.COMPARATORS[sign](member, right.value(self._scene))])
 
-    def _compared_sets(self, sign: str, left: tree.Node, right: tree.Node) -> Truth:
-        if not isinstance(left, tree.Attribute) or not isinstance(right, tree.Literal):
-            raise too_rich(left)
+    def _compared_sets(self, sign: str, left: tree.Attribute, right: tree.Literal) -> Truth:
         found, enum = self.ns.col(left.name).list, self._attributes[left.name].enum or ()
         known = self._where_known(left, True)
         superset = all_of(self.ns, [known, *(found.contains(member.value) for member in enum if member in right.content)])
@@ -64,15 +59,11 @@ class Comparisons(Terms):
             case _:
                 return all_of(self.ns, [superset if sign == ">" else subset, no(equal)])
 
-    def _compared_decimals(self, sign: str, left: tree.Node, right: tree.Node) -> Truth:
+    def _compared_decimals(self, sign: str, left: tree.Attribute, right: tree.Attribute | tree.Literal) -> Truth:
         """Numbers that need not be whole stand for the decimals that they print, which are in the same order as they themselves."""
-        match left, right:
-            case tree.Attribute(name), tree.Attribute(other):
-                return tree.COMPARATORS[sign](self.ns.col(name).cast(self.ns.Float64), self.ns.col(other).cast(self.ns.Float64))
-            case tree.Attribute(), tree.Literal(bound):
-                return self._against_bound(sign, left, bound)
-            case _:
-                raise too_rich(left)
+        if isinstance(right, tree.Literal):
+            return self._against_bound(sign, left, right.content)
+        return tree.COMPARATORS[sign](*(self.ns.col(side.name).cast(self.ns.Float64) for side in (left, right)))
 
     def _against_bound(self, sign: str, left: tree.Attribute, bound: int | Fraction) -> Truth:
         col = self.ns.col(left.name)
@@ -130,7 +121,7 @@ class Comparisons(Terms):
             case tree.Choice() | tree.Stated():
                 return self._pushed(term, lambda one: self._since(one, holds))
             case tree.Shifted(day):
-                years, months, days = _term_of(term)
+                years, months, days = self._span(term)
                 return self._since(day, lambda day: holds(shifted(day, years=years, months=months, days=days)))
             case _:
                 # The latest of several.
@@ -139,23 +130,16 @@ class Comparisons(Terms):
 
     def _day(self, term: tree.Node) -> Any:
         """A day as an expression, where it must be compared with a day of the same row."""
-        match term:
-            case tree.Attribute(name):
-                return self.ns.col(name)
-            case tree.Shifted(tree.Attribute(name)):
-                years, months, days = _term_of(term)
-                last = first_day(lambda day: shifted(day, years=years, months=months, days=days) == date.max)
-                col = self.ns.col(name)
-                moved = col.dt.offset_by(f"{12 * years + months}mo").dt.offset_by(f"{days}d")
-                # Nothing comes after the last day of the calendar.
-                return self.ns.when(col < last).then(moved).when(col >= last).then(self.ns.lit(date.max))
-            case _:
-                raise too_rich(term)
+        if isinstance(term, tree.Attribute):
+            return self.ns.col(term.name)
+        years, months, days = self._span(term)
+        last = first_day(lambda day: shifted(day, years=years, months=months, days=days) == date.max)
+        col = self._day(term.parts[0])
+        moved = col.dt.offset_by(f"{12 * years + months}mo").dt.offset_by(f"{days}d")
+        # Nothing comes after the last day of the calendar.
+        return self.ns.when(col < last).then(moved).when(col >= last).then(self.ns.lit(date.max))
 
-
-def _term_of(node: tree.Shifted) -> tuple[int, int, int]:
-    parts = (node.years, node.months, node.days)
-    years, months, days = (part.content if isinstance(part, tree.Literal) else None for part in parts)
-    if years is None or months is None or days is None:
-        raise too_rich(node)
-    return years, months, days
+    def _span(self, term: tree.Node) -> tuple[int, int, int]:
+        """By how many years, months and days a day is shifted."""
+        years, months, days = (part.value(self._scene) for part in term.parts[1:])
+        return years, months, days

@@ -12,7 +12,6 @@ import attrs
 
 from ruralpolicy.facts._attributes import Attribute
 from ruralpolicy.facts._check import mistyped
-from ruralpolicy.frames._numbers import LARGEST
 from ruralpolicy.messages import Said
 
 __all__ = ["UNREAD", "Complaint", "Reading", "read"]
@@ -27,6 +26,7 @@ _DAY: Final = (
 )
 _NO_YEAR: Final = "^0000"
 _EXACT_IN_FLOATS: Final = 2**53
+_LARGEST: Final = 2**63 - 1
 
 
 UNREAD: Final = "{} unread"
@@ -58,7 +58,7 @@ class Reading:
     straight: bool
 
 
-def read(ns: Any, nw: Any, columns: Mapping[str, Any], attributes: Mapping[str, Attribute], limits: Mapping[str, int]) -> Reading:
+def read(ns: Any, nw: Any, columns: Mapping[str, Any], attributes: Mapping[str, Attribute]) -> Reading:
     """Read the columns of a table.
 
     Args:
@@ -66,7 +66,6 @@ def read(ns: Any, nw: Any, columns: Mapping[str, Any], attributes: Mapping[str, 
         nw: narwhals, whose types describe the columns.
         columns: their names and types.
         attributes: the declarations of those that are no topics.
-        limits: the largest numbers that the clauses can reckon with.
     """
     plain: dict[str, Any] = {}
     sure: dict[str, Any] = {}
@@ -91,7 +90,7 @@ def read(ns: Any, nw: Any, columns: Mapping[str, Any], attributes: Mapping[str, 
                 Complaint(~unread.is_null(), ns.concat_str(ns.lit(f"{name}: expected {_expected_of(attribute)}, got "), unread))
             )
         plain[name] = sure[name] = typed
-        for wrong, expected in () if attribute is None else _bounds(typed, attribute, limits.get(name)):
+        for wrong, expected in () if attribute is None else _bounds(typed, attribute):
             complain(wrong, expected)
             sure[name] = ns.when(~wrong).then(sure[name])
     # A row keeps its code, whatever is wrong with it.
@@ -126,18 +125,16 @@ def _got(ns: Any, nw: Any, col: Any, dtype: Any) -> Any:
     return ns.when(~col.is_null()).then(ns.lit(f"a value of type {dtype}"))
 
 
-def _bounds(value: Any, attribute: Attribute, limit: int | None) -> Iterator[tuple[Any, str]]:
+def _bounds(value: Any, attribute: Attribute) -> Iterator[tuple[Any, str]]:
     """When a value of the right type is none that the attribute may have, and what was expected."""
     if attribute.type is str:
         yield value == "", Said("empty-text").expected("en")
     if attribute.type not in (int, Fraction):
         return
-    low = attribute.low if attribute.low is not None or limit is None else -limit
-    high = attribute.high if attribute.high is not None else limit
-    if low is not None:
-        yield value < low, f"at least {low}"
-    if high is not None:
-        yield value > high, f"at most {high}"
+    if attribute.low is not None:
+        yield value < attribute.low, f"at least {attribute.low}"
+    if attribute.high is not None:
+        yield value > attribute.high, f"at most {attribute.high}"
 
 
 def _typed(ns: Any, nw: Any, col: Any, attribute: Attribute | None, dtype: Any) -> tuple[Any, bool]:
@@ -204,7 +201,7 @@ def _whole(ns: Any, nw: Any, col: Any, dtype: Any) -> tuple[Any, bool]:
     if isinstance(dtype, nw.Int64):
         return col, False
     if isinstance(dtype, nw.Int128 | nw.UInt64 | nw.UInt128):
-        return _where(ns, (col <= LARGEST) & (col >= (-LARGEST if isinstance(dtype, nw.Int128) else 0)), col).cast(ns.Int64), True
+        return _where(ns, (col <= _LARGEST) & (col >= (-_LARGEST if isinstance(dtype, nw.Int128) else 0)), col).cast(ns.Int64), True
     if dtype.is_integer():
         return col.cast(ns.Int64), False
     if dtype.is_float():

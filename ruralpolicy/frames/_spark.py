@@ -15,7 +15,7 @@ from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Fact
 from ruralpolicy.facts._world import called
 from ruralpolicy.frames import assess_frame
-from ruralpolicy.frames._tables import Question, Table, decided, limits_of, read_table, wanted_of
+from ruralpolicy.frames._tables import Question, Table, decided, read_table, wanted_of
 from ruralpolicy.frames._totals import filled
 from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack import RulePack
@@ -38,11 +38,11 @@ class _Task(Question):
 
     def read(self, frame: pl.DataFrame) -> pl.DataFrame:
         """Some rows with their columns read."""
-        return _own(read_table(_table(frame), self.pack, self.kind, self.keep, limits_of(pl, self))[0].collect(), frame)
+        return _own(read_table(_table(frame), self.pack, self.kind, self.keep)[0].collect(), frame)
 
     def read_beside(self, frame: pl.DataFrame, kind: type[Fact]) -> pl.DataFrame:
         """Some rows of the table of another kind with their columns read."""
-        return _own(read_table(_table(frame), self.pack, kind, (), {})[0].collect(), frame)
+        return _own(read_table(_table(frame), self.pack, kind, ())[0].collect(), frame)
 
     def decided_whole(self, frame: pl.DataFrame) -> pl.DataFrame:
         """The outcomes of some rows in which everything is filled in."""

@@ -25,7 +25,7 @@ from ruralpolicy.frames._totals import filled, refused
 from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack import Provision, RulePack
 
-__all__ = ["Question", "Table", "assessed", "decided", "limits_of", "provisions_of", "read_table", "wanted_of"]
+__all__ = ["Question", "Table", "assessed", "decided", "provisions_of", "read_table", "wanted_of"]
 
 _KEPT: Final = "{} as given"
 _MOST_PLANS: Final = 256
@@ -59,14 +59,6 @@ class Question:
     complete: frozenset[type[Fact]] = frozenset()
 
 
-@attrs.frozen(eq=False)
-class _Reckoned:
-    """The outcome of each provision as an expression, and the largest numbers with which none of them overflows."""
-
-    outcomes: Mapping[str, Any]
-    limits: Mapping[str, int]
-
-
 # For each pack the provisions that it had, and what was made of them.
 _made: Final[weakref.WeakKeyDictionary[RulePack, tuple[object, dict[tuple[object, ...], Any]]]] = weakref.WeakKeyDictionary()
 
@@ -97,10 +89,10 @@ def assessed(tables: Mapping[type[Fact], Table], asked: Question) -> Any:
     kind, pack = asked.kind, asked.pack
     table = tables[kind]
     ns = table.ns
-    frame, sound = read_table(table, pack, kind, asked.keep, limits_of(ns, asked))
+    frame, sound = read_table(table, pack, kind, asked.keep)
     wanted = wanted_of(asked)
     if len(tables) > 1 or asked.complete or any(isinstance(DERIVABLE.get((kind.__name__, name)), Own) for name in wanted):
-        beside = {other: read_table(each, pack, other, (), {})[0] for other, each in tables.items() if other is not kind}
+        beside = {other: read_table(each, pack, other, ())[0] for other, each in tables.items() if other is not kind}
         frames = {each: found.lazy() for each, found in ({kind: frame} | beside).items()}
         if all(each.eager is not None for each in tables.values()):
             _refuse(refused(frames, kind, wanted, ns=ns))
@@ -114,7 +106,7 @@ def decided(ns: Any, frame: Any, asked: Question, *, rows: bool, sound: bool) ->
 
     *rows* says that they are numbered, *sound* that each could be read.
     """
-    outcomes = _reckoned(ns, asked, frozenset(frame.collect_schema().names())).outcomes
+    outcomes = _outcomes(ns, asked, frozenset(frame.collect_schema().names()))
     if not sound:
         outcomes = {name: ns.when(ns.col("unreadable").is_null()).then(code).alias(name) for name, code in outcomes.items()}
     head = [*([ns.col("row")] if rows else []), ns.col("code"), *(ns.col(_KEPT.format(name)).alias(name) for name in asked.keep)]
@@ -122,18 +114,14 @@ def decided(ns: Any, frame: Any, asked: Question, *, rows: bool, sound: bool) ->
     return wide if asked.form == "wide" else _long(ns, wide.lazy(), tuple(outcomes))
 
 
-def _reckoned(ns: Any, asked: Question, columns: frozenset[str]) -> _Reckoned:
-    def make() -> _Reckoned:
+def _outcomes(ns: Any, asked: Question, columns: frozenset[str]) -> Mapping[str, Any]:
+    """The outcome of each provision as an expression."""
+
+    def make() -> Mapping[str, Any]:
         expressions = Expressions(ns, asked.kind, columns, asked.as_of)
-        outcomes = {each.id: outcome(expressions, asked.pack, each).alias(each.id) for each in provisions_of(asked.pack, asked.kind)}
-        return _Reckoned(outcomes, expressions.limits)
+        return {each.id: outcome(expressions, asked.pack, each).alias(each.id) for each in provisions_of(asked.pack, asked.kind)}
 
     return _once(asked.pack, ("outcomes", ns.__name__, asked.kind, asked.as_of, columns), make)
-
-
-def limits_of(ns: Any, asked: Question) -> Mapping[str, int]:
-    """The largest numbers that may stand under each attribute."""
-    return _reckoned(ns, asked, frozenset(declared(asked.kind))).limits
 
 
 def wanted_of(asked: Question) -> tuple[str, ...]:
@@ -164,15 +152,15 @@ def _refuse(wrong: Mapping[type[Fact], Any]) -> None:
         raise FactError(*told)
 
 
-def read_table(table: Table, pack: RulePack, kind: type[Fact], keep: tuple[str, ...], limits: Mapping[str, int]) -> tuple[Any, bool]:
+def read_table(table: Table, pack: RulePack, kind: type[Fact], keep: tuple[str, ...]) -> tuple[Any, bool]:
     """The table with its columns read, perhaps lazily, and whether it is known that every row can be."""
     ns = table.ns
     given = table.frame if table.eager is None else table.eager
 
     def make() -> Reading:
-        return read(ns, nw, _checked(nw.from_native(given).collect_schema(), pack, kind, keep), declared(kind), limits)
+        return read(ns, nw, _checked(nw.from_native(given).collect_schema(), pack, kind, keep), declared(kind))
 
-    reading = _once(pack, ("reading", ns.__name__, kind, keep, *given.collect_schema().items(), *limits.items()), make)
+    reading = _once(pack, ("reading", ns.__name__, kind, keep, *given.collect_schema().items()), make)
     complaints = (*reading.complaints, reading.twice)
     if table.eager is not None:
         # Most tables are right throughout, and then there is nothing to say of any row.

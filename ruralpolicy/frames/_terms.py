@@ -3,12 +3,13 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.errors import EngineError
 from ruralpolicy.facts import UNKNOWN, Fact
 from ruralpolicy.facts._attributes import declared
+from ruralpolicy.frames._exact import branches
 from ruralpolicy.frames._kleene import Truth, all_of, no, pick, unsure
 
 __all__ = ["Terms", "high_of", "too_rich"]
@@ -26,9 +27,21 @@ def high_of(name: str) -> str:
 
 
 def too_rich(node: tree.Node) -> EngineError:
-    """The error for a term that no column expression is written for."""
+    """The error for a term that no column expression says exactly, in an engine that cannot ask Python about its rows."""
     names = ", ".join(dict.fromkeys(part.name for part in node.walk() if isinstance(part, tree.Attribute | tree.Topic)))
-    return EngineError(f"no column expression for the {type(node).__name__} of {names or 'a constant'}; assess() decides it on facts")
+    return EngineError(
+        f"no column expression says exactly the {type(node).__name__} of {names or 'a constant'}; "
+        "frames of Polars, pandas or Arrow decide it row by row, and assess() on facts"
+    )
+
+
+_UNKNOWN: Final = tree.Literal(UNKNOWN)
+# What is unknown as soon as one of its parts is.
+_STRICT: Final = (tree.Arithmetic, tree.Rounded, tree.Extreme, tree.Shifted, tree.Years, tree.Comparison, tree.Holds, tree.Not)
+
+
+def _unknown(node: tree.Node) -> bool:
+    return isinstance(node, tree.Literal) and node.content is UNKNOWN
 
 
 class Terms(ABC):
@@ -36,8 +49,6 @@ class Terms(ABC):
 
     def __init__(self, ns: Any, kind: type[Fact], columns: Collection[str], as_of: date) -> None:
         self.ns = ns
-        self.limits: dict[str, int] = {}
-        """By column, the largest number that no expression written so far overflows with."""
         known = declared(kind)
         self._attributes = {name: known[name] for name in columns if name in known}
         self._topics = frozenset(columns) - self._attributes.keys()
@@ -49,23 +60,22 @@ class Terms(ABC):
 
     def _bound(self, node: tree.Node) -> tree.Node:
         """The tree with a value in the place of all that no row can change; joints are left to be joined as they come."""
-        if isinstance(node, tree.All | tree.Either | tree.Not):
-            return node
-        return node.rebuilt(self._missing).rebuilt(self._constant)
+        return node if isinstance(node, tree.All | tree.Either | tree.Not) else self._folded(node)
 
-    def _missing(self, node: tree.Node) -> tree.Node | None:
+    def _folded(self, node: tree.Node) -> tree.Node:
         match node:
-            case tree.Attribute(name) if name not in self._attributes:
-                return tree.Literal(UNKNOWN)
-            case tree.Topic(name) if name not in self._topics:
-                return tree.Literal(UNKNOWN)
-            case _:
-                return None
-
-    def _constant(self, node: tree.Node) -> tree.Node | None:
-        if any(isinstance(part, tree.Attribute | tree.Topic) for part in node.walk()):
-            return None
-        return tree.Literal(node.value(self._scene))
+            case tree.Attribute(name):
+                return node if name in self._attributes else _UNKNOWN
+            case tree.Topic(name):
+                return node if name in self._topics else _UNKNOWN
+        folded = node.rebuilt(lambda part: None if part is node else self._folded(part))
+        if isinstance(folded, _STRICT) and any(map(_unknown, folded.parts)):
+            return _UNKNOWN
+        if isinstance(folded, tree.Choice) and isinstance(folded.condition, tree.Literal):
+            return _UNKNOWN if _unknown(folded.condition) else folded.then if folded.condition.content else folded.otherwise
+        if all(isinstance(part, tree.Literal) for part in folded.parts):
+            return tree.Literal(folded.value(self._scene))
+        return folded
 
     def _known(self, term: tree.Node) -> Truth:
         """Whether a term is known, which is never unknown."""
@@ -89,8 +99,11 @@ class Terms(ABC):
         known = self._known(term)
         return (truth if known else None) if isinstance(known, bool) else self.ns.when(known).then(self.ns.lit(truth))
 
-    def _pushed(self, node: tree.Choice | tree.Stated, each: Callable[[tree.Node], Any]) -> Any:
+    def _pushed(self, node: tree.Node, each: Callable[[tree.Node], Any]) -> Any:
         """What *each* says of the term that is chosen."""
-        if isinstance(node, tree.Choice):
-            return pick(self.ns, self.truth(node.condition), each(node.then), each(node.otherwise))
-        return pick(self.ns, self._known(node.term), each(node.term), each(tree.Literal(node.default)))
+        then, otherwise = branches(node)
+        return pick(self.ns, self._taken(node), each(then), each(otherwise))
+
+    def _taken(self, node: tree.Node) -> Truth:
+        """The condition on which the first of two terms is chosen."""
+        return self.truth(node.condition) if isinstance(node, tree.Choice) else self._known(node.parts[0])

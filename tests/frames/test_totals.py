@@ -119,6 +119,8 @@ def _drawn(chance: random.Random, kind: type[Fact], name: str, near: list[tuple[
         return chance.choice(list(attribute.enum))
     if attribute.type is date:
         return date(chance.choice((1950, 2018, 2019, 2024)), chance.choice((6, 7)), chance.choice((1, 30)))
+    if attribute.type is str:
+        return f"{name} {number}"
     # One number for all attributes of a fact: no part is greater than its whole.
     return chance.random() < 0.7 if attribute.type is bool else number
 
