@@ -45,7 +45,7 @@ def row_by_row(node: tree.Node, attributes: Mapping[str, Attribute], highs: Mapp
     def each(rows: pl.Series) -> pl.Series:
         return pl.Series(rows.name, [decided(cells) for cells in rows.to_list()], pl.Boolean)
 
-    return pl.struct(*columns).map_batches(each, return_dtype=pl.Boolean, is_elementwise=True).alias(next(iter(names)))
+    return pl.struct(*columns).map_batches(each, return_dtype=pl.Boolean).alias(next(iter(names)))
 
 
 def _value(cells: Mapping[str, Any], name: str, read: Callable[[Any], Any], highs: Mapping[str, str]) -> Any:
