@@ -34,6 +34,10 @@ _TABLE_HINT: Final[Mapping[Language, str]] = {
     "zh": "数据若是表格，须写明 --kind 和 --output",
     "en": "a table needs --kind and --output",
 }
+_ADOPTED_HINT: Final[Mapping[Language, str]] = {
+    "zh": "有的结论取决于文件施行日：可用 --adopted 2024-07-01 写明按哪一天施行计",
+    "en": "some findings hang on the day of adoption: say with --adopted 2024-07-01 from when the document counts as adopted",
+}
 # To do without what is encouraged is nobody's failure, and a definition asks nothing.
 _FAIL: Final = tuple(one for one in Modality if one not in (Modality.ENCOURAGEMENT, Modality.DEFINITION))
 
@@ -52,6 +56,9 @@ def assess_file(
     kind: str | None = None,
     output: Path | None = None,
     keep: Sequence[str] | None = None,
+    adopted: date | None = None,
+    reading: Sequence[str] | None = None,
+    readings: Literal["chosen", "all"] = "chosen",
 ) -> int:
     """Assess a file of facts.
 
@@ -68,10 +75,20 @@ def assess_file(
         kind: what a row is about, such as VillageClinic, where the file is a table: .parquet, .csv (UTF-8) or .jsonl, of any length.
         output: the file for the outcomes of a table, a column for each provision: .parquet, .csv or .jsonl.
         keep: a column of the table that is carried over to the outcomes; may be given several times.
+        adopted: the day on which a draft counts as adopted, such as 2024-07-01: terms count from it, and nothing applies before it.
+        reading: a provision under another one of its readings, such as pingdingshan/2.2-beds=fixed-size; may be given several times.
+        readings: `all` says with each finding what the other readings of its clause would give, where they differ.
     """
+    rules = _as_read(find_pack(pack), adopted, reading or ())
     if kind or output or keep:
-        others = {"--complete": complete, "--outcome": outcome, "--ledger": ledger, "--format": format != "table"}
-        return _assess_table(facts, output, pack, kind=kind, as_of=as_of, keep=keep or (), lang=lang, fail_on=fail_on, others=others)
+        others = {
+            "--complete": complete,
+            "--outcome": outcome,
+            "--ledger": ledger,
+            "--format": format != "table",
+            "--readings": readings != "chosen",
+        }
+        return _assess_table(facts, output, rules, kind=kind, as_of=as_of, keep=keep or (), lang=lang, fail_on=fail_on, others=others)
     if strange := [name for name in complete or () if name not in KINDS]:
         known = ", ".join(KINDS)
         return refuse(
@@ -79,7 +96,6 @@ def assess_file(
             if lang == "zh"
             else f"--complete {strange[0]}: there is no such kind; choose from {known}"
         )
-    rules = find_pack(pack)
     try:
         with busy("读取数据" if lang == "zh" else "reading"):
             document = json.loads(facts.read_text(encoding="utf-8"), parse_float=Decimal)
@@ -89,7 +105,7 @@ def assess_file(
         with busy("读取数据" if lang == "zh" else "reading"):
             given = decode_facts(document, packs=[rules])
         with busy("评估" if lang == "zh" else "assessing"):
-            findings = assess(given, rules, as_of=as_of, complete=[KINDS[name] for name in complete or ()])
+            findings = assess(given, rules, as_of=as_of, complete=[KINDS[name] for name in complete or ()], readings=readings)
     except FactError as error:
         return refuse(*wrong(error, lang, facts))
     if ledger is not None:
@@ -100,8 +116,25 @@ def assess_file(
         put(f"全部结论：{ledger}\n" if lang == "zh" else f"every finding: {ledger}\n")
     if not findings:
         say(_nothing(rules, lang))
+    if _waits_for_adoption(findings):
+        say(_ADOPTED_HINT[lang])
     failing = fail_on is not None and bool(findings.where(outcome=fail_on, modality=_FAIL))
     return worst(Status.FINE if findings else Status.NOTHING, Status.FOUND if failing else Status.FINE)
+
+
+def _as_read(rules: RulePack, adopted: date | None, readings: Sequence[str]) -> RulePack:
+    """The pack with the day of adoption and the readings that are asked for."""
+    rules = rules if adopted is None else rules.adopted(on=adopted)
+    # What is no pair names no reading, and is told so by the pack.
+    chosen = {provision: name for provision, _, name in (pair.partition("=") for pair in readings)}
+    return rules.with_readings(chosen) if chosen else rules
+
+
+def _waits_for_adoption(findings: Assessment) -> bool:
+    """Whether some finding is undetermined for want of the day on which its document was adopted."""
+    counting = [provision for provision in findings.pack.decidable if provision.counts_from_adoption]
+    undetermined = (one for provision in counting for one in findings.where(provision=provision, outcome=Outcome.UNDETERMINED))
+    return any("adopted_on" in finding.missing for finding in undetermined)
 
 
 def _unreadable(facts: Path, error: Exception, lang: Language) -> str:
@@ -132,7 +165,7 @@ def _nothing(rules: RulePack, lang: Language) -> str:
 def _assess_table(
     facts: Path,
     output: Path | None,
-    pack: str,
+    rules: RulePack,
     *,
     kind: str | None,
     as_of: date,
@@ -149,7 +182,6 @@ def _assess_table(
             if lang == "zh"
             else f"{unfit[0]}: not for tables, whose outcomes are all in --output"
         )
-    rules = find_pack(pack)
     try:
         written = tables.assess_table(facts, output, rules, kind=kind, as_of=as_of, keep=keep, lang=lang)
     except FactError as error:

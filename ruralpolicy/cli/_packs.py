@@ -54,8 +54,8 @@ def print_register(pack: str, *, lang: Language = "zh", format: Literal["table",
     """
     table = report.register_table(find_pack(pack), lang)
     if format == "table":
-        # What is read and who answers would not fit on a screen; the other formats have it.
-        show_table(attrs.evolve(table, head=table.head[:-2], rows=tuple(row[:-2] for row in table.rows)))
+        # What is read, who answers and how it is understood would not fit on a screen; the other formats have it.
+        show_table(attrs.evolve(table, head=table.head[:-3], rows=tuple(row[:-3] for row in table.rows)))
     else:
         put(report.markdown(table) if format == "markdown" else report.to_csv(table.head, table.rows))
     return Status.FINE

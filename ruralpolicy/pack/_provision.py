@@ -114,6 +114,11 @@ class Provision(Generic[F]):
         return self.modality in (Modality.ENTITLEMENT, Modality.PERMISSION)
 
     @property
+    def counts_from_adoption(self) -> bool:
+        """Whether it has a term, or asks for a day, that counts from the adoption of its document."""
+        return any(isinstance(node, tree.SinceAdopted) for part in self._trees() for node in part.walk())
+
+    @property
     def responsible_bodies(self) -> tuple[str, ...]:
         """The responsible bodies under the one name that each has, however the document prints it there."""
         return tuple(dict.fromkeys(self.document.bodies.get(body, body) for body in self.responsible))

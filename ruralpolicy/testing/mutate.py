@@ -179,9 +179,7 @@ def witness(change: Change, *, aimed_at_the_change: bool = False) -> Witness | N
 
 
 def _counts_from_adoption(change: Change) -> bool:
-    provisions = (change.original[name] for name in change.provisions)
-    trees = (part for one in provisions for part in (one.scope, one.requirement, *one.due))
-    return any(isinstance(node, tree.SinceAdopted) for part in trees for node in part.walk())
+    return any(change.original[name].counts_from_adoption for name in change.provisions)
 
 
 def _differences(change: Change, aim: RulePack) -> Iterator[Witness]:
