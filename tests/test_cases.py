@@ -38,6 +38,7 @@ BODY: Final = {
 READ_TWICE: Final = {
     "zhanggong": {("HealthCenter", "talent_subsidy_paid")},
     "tonglu": {
+        ("HealthCenter", "construction_planned_or_underway"),
         ("HealthCenter", "relocation_started"),
         ("VillageClinic", "newly_built_or_rebuilt"),
         ("County", "mobile_care_it_investment_increased"),

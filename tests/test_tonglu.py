@@ -4,12 +4,14 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from case_files import register
-from city_checks import figures, found, sorts
+from case_files import cases_of, register
+from city_checks import figures, found, one, sorts
 
+from ruralpolicy import assess
 from ruralpolicy.conditions import percent
+from ruralpolicy.decode import decode_facts
 from ruralpolicy.facts import AdminLevel, Education, ServiceCapabilityLevel
-from ruralpolicy.findings import Entitlement
+from ruralpolicy.findings import Compliance, Entitlement
 from ruralpolicy.law import Assessable, Outcome, Status
 from ruralpolicy.rules.tonglu import pack
 
@@ -26,12 +28,23 @@ def test_the_document_is_a_draft_without_a_day_of_effect() -> None:
     assert document.division_code == "330122"
 
 
-@pytest.mark.parametrize("as_of", [date(2023, 12, 31), date(2024, 1, 1), date(2026, 12, 31), date(2027, 1, 1), date(2030, 1, 1)])
-def test_a_draft_is_assessed_as_if_adopted_on_every_day(as_of: date) -> None:
-    finding = found(pack, "3.1-leading-group", {"leading_group_established": True}, as_of)
+@pytest.mark.parametrize(
+    ("as_of", "draft", "adopted"),
+    [
+        (date(2023, 12, 31), "met", "not_applicable"),
+        (date(2024, 6, 30), "met", "not_applicable"),
+        (date(2024, 7, 1), "met", "met"),
+        (date(2026, 12, 31), "met", "met"),
+        (date(2027, 1, 1), "not_applicable", "not_applicable"),
+    ],
+)
+def test_the_draft_has_the_end_that_it_prints_and_the_beginning_that_it_is_told(as_of: date, draft: str, adopted: str) -> None:
+    row = {"leading_group_established": True}
+    told = pack.adopted(on=date(2024, 7, 1))
 
-    assert finding.outcome is Outcome.MET
-    assert finding.provision.document.status is Status.DRAFT
+    assert draft == found(pack, "3.1-leading-group", row, as_of).outcome
+    assert adopted == found(told, "3.1-leading-group", row, as_of).outcome
+    assert (Status.DRAFT, Status.TAKEN_AS_IN_FORCE) == (pack.document.status, told.document.status)
 
 
 def test_the_closing_paragraph_is_printed_without_a_number() -> None:
@@ -85,7 +98,6 @@ def test_the_figures_are_those_of_the_document() -> None:
         "2.3.11-oriented-students": {"students": 50},
         "2.3.11-station-tcm-apprentices": {"apprentices": 40},
         "2.3.11-direct-recruitment": {"lowest_degree": Education.BACHELOR},
-        "4-validity": {"last_day": date(2026, 12, 31)},
     }
     assert expected == figures(pack)
 
@@ -100,14 +112,13 @@ def test_the_figures_are_those_of_the_document() -> None:
         ("2.2.7-key-group-definition", {"oldest_years": 18}, {"birth_date": date(2010, 1, 1)}, "met"),
         ("2.2.8-county-hospital-staff", {"level": AdminLevel.PROVINCE}, {}, "not_applicable"),
         ("2.3.11-direct-recruitment", {"lowest_degree": Education.MASTER}, {}, "not_permitted"),
-        ("4-validity", {"last_day": date(2027, 12, 31)}, {}, "met"),
     ],
 )
 def test_a_changed_figure_changes_what_is_found(provision: str, changes: dict[str, object], row: dict[str, object], outcome: str) -> None:
     changed = pack.with_figures({f"tonglu/{provision}": changes})
     usual = register("tonglu")[f"tonglu/{provision}"]["usual"]
 
-    assert outcome == found(changed, provision, {**usual, **row}, date(2027, 1, 1)).outcome
+    assert outcome == found(changed, provision, {**usual, **row}, date(2026, 12, 31)).outcome
 
 
 @pytest.mark.parametrize(
@@ -150,8 +161,81 @@ def test_the_money_for_county_hired_staff_has_no_printed_amount() -> None:
 
 
 def test_chosen_readings_reach_the_reader_of_a_provision() -> None:
-    expected = (
-        "either is enough. Of the radius of 8 to 10 kilometres the upper end binds; a shorter way is no breach.",
-        "no date is printed; that of the three new stations, which complete the layout, is taken.",
-    )
-    assert expected == pack["2.2.5-emergency-station-layout"].ambiguity
+    readings = {reading.name: reading for reading in pack["2.2.5-emergency-station-layout"].readings}
+
+    assert ["ceiling-10", "either"] == [name for name, reading in readings.items() if reading.chosen]
+    assert ["ceiling-8", "at-once"] == [name for name, reading in readings.items() if not reading.chosen]
+    assert "服务半径和站点两项有其一即可。" == readings["either"].zh
+
+
+NAMED = [
+    ("2.1.2-fengchuan-public-health-building", ["凤川街道社区卫生服务中心", "凤川社区卫生服务中心"]),
+    ("2.1.2-chengnan-function-separation", ["城南社区卫生服务中心", "城南街道社区卫生服务中心"]),
+    ("2.1.2-zhongshan-study", ["钟山乡卫生院", "钟山乡中心卫生院"]),
+    ("2.1.2-tongjun-relocation", ["桐君街道社区卫生服务中心", "桐君社区卫生服务中心"]),
+    ("2.1.2-fenshui-relocation-start", ["分水镇卫生院", "分水镇中心卫生院"]),
+    ("2.2.5-emergency-stations-2025", ["横村镇", "富春江镇", "江南镇"]),
+]
+
+
+@pytest.mark.parametrize("front", ["", "桐庐县", "杭州市", "杭州市桐庐县"])
+@pytest.mark.parametrize(("provision", "names"), NAMED, ids=[provision for provision, _ in NAMED])
+def test_a_named_place_is_known_with_and_without_county_and_city_in_front(provision: str, names: list[str], front: str) -> None:
+    outcomes = {found(pack, provision, {"name": front + name}, date(2024, 6, 30)).outcome for name in names}
+
+    assert outcomes == {Outcome.UNDETERMINED}
+
+
+@pytest.mark.parametrize(("provision", "names"), NAMED, ids=[provision for provision, _ in NAMED])
+def test_a_place_of_that_name_elsewhere_is_not_meant(provision: str, names: list[str]) -> None:
+    row: dict[str, object] = {"name": f"临安区{names[0]}"}
+
+    assert found(pack, provision, row, date(2024, 6, 30)).outcome is Outcome.NOT_APPLICABLE
+    assert found(pack, provision, {}, date(2024, 6, 30)).outcome is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("name", "outcome"),
+    [
+        ("第二人民医院医共体", "unmet"),
+        ("桐庐县第二人民医院医共体", "unmet"),
+        ("杭州市桐庐县第二人民医院医共体", "unmet"),
+        ("杭州市第二人民医院医共体", "not_applicable"),
+        ("桐庐县第一人民医院医共体", "not_applicable"),
+    ],
+)
+def test_the_consortium_of_the_city_hospital_is_another_one(name: str, outcome: str) -> None:
+    row = {"name": name, "rural_mobile_medical_vehicles": 0}
+
+    assert outcome == found(pack, "2.2.5-mobile-vehicle-2024", row, date(2024, 12, 31)).outcome
+
+
+def test_a_task_without_a_date_is_due_when_the_plan_ends_and_says_that_this_is_a_reading() -> None:
+    row = {"health_centers_total": 14, "health_centers_with_cdss": 13}
+    facts = decode_facts({"County": [{"code": "330122", **row}]}, packs=[pack])
+    finding = one(assess(facts, pack, as_of=date(2026, 12, 30), readings="all"), "2.2.9-cdss")
+
+    assert isinstance(finding, Compliance)
+    assert (Outcome.PENDING, date(2026, 12, 31)) == (finding.outcome, finding.deadline)
+    assert {"at-once": Outcome.UNMET} == finding.otherwise
+
+
+def test_what_is_read_in_common_stands_in_the_same_words_everywhere() -> None:
+    read = {
+        name: [one.id for one in pack.provisions if one.readings and one.readings[0].name == name] for name in ("plan-end", "first-step")
+    }
+
+    assert {"plan-end": 24, "first-step": 4} == {name: len(provisions) for name, provisions in read.items()}
+    for provision in (pack[name] for names in read.values() for name in names):
+        assert provision.deadline == (date(2026, 12, 31) if provision.id in read["plan-end"] else date(2024, 12, 31))
+        assert Outcome.UNMET not in {case.outcome for case in cases_of("tonglu")[provision.id] if case.scene.as_of < provision.deadline}
+
+
+@pytest.mark.parametrize(
+    ("named", "bodies"),
+    [("县发改局", {"县发改局", "县发改委"}), ("县医保局", {"县医保局", "县医保"}), ("县民政局", {"县民政局", "民政局"})],
+)
+def test_a_body_that_is_printed_in_two_ways_is_one_body(named: str, bodies: set[str]) -> None:
+    answering = [provision for provision in pack.provisions if named in provision.responsible_bodies]
+
+    assert bodies == {body for provision in answering for body in provision.responsible if body in bodies}
