@@ -271,4 +271,4 @@ def test_loading_one_pack_does_not_load_the_others() -> None:
     )
     finished = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
-    assert "[] ['recurring', 'shangrao']" == finished.stdout.strip()
+    assert "[] ['recurring', 'recurring_readings', 'shangrao']" == finished.stdout.strip()

@@ -1,4 +1,8 @@
-"""The document of Shangrao, its pack, and the dates that its parts share."""
+"""The document of Shangrao, its pack, and the dates that its parts share.
+
+No day of commencement is printed, so the document holds from the day it was signed. The ends of 2024 and 2026 are the first and the last
+of the steps that part three sets.
+"""
 
 from datetime import date
 from typing import Final
@@ -9,10 +13,7 @@ from ruralpolicy.rules.shangrao._topics import TOPICS
 
 __all__ = ["END_OF_2024", "END_OF_2026", "ISSUED", "pack"]
 
-# No day of commencement is printed, so the document holds from the day it was signed.
 ISSUED: Final = date(2023, 12, 28)
-
-# The first of the steps that part three sets, and the last.
 END_OF_2024: Final = date(2024, 12, 31)
 END_OF_2026: Final = date(2026, 12, 31)
 

@@ -92,7 +92,6 @@ def rehire(doctor: VillageDoctor) -> bool:
     return fit_for_rehiring(doctor)
 
 
-# Whether a doctor's county has a policy is not known of the doctor, so no rule says the other reading.
 rehire.read_as(
     Reading(
         "without-county-policy",

@@ -19,7 +19,6 @@ _OF_CLINICS: Final = Reading(
     short_zh="“一体化管理”的覆盖按占全部村卫生室的比例理解",
     short_en="coverage is read as a share of all village clinics",
 )
-# How many villages or townships are under integrated management is not reported, so no rule says it.
 _OF_VILLAGES: Final = Reading(
     "of-villages",
     "比例按实行一体化管理的行政村（或乡镇）占全部行政村（或乡镇）计算。",

@@ -27,7 +27,6 @@ _EQUALITY: Final = Reading(
     "“零差率”就是销售额等于进价，低于进价也不符合。",
     "Zero difference means equal totals; sales below cost fail too.",
 )
-# Sales are reported as totals, so no rule says it.
 _PER_ITEM: Final = Reading(
     "per-item",
     "“零差率”按每个品种计算，合计相等也可能有违反。",

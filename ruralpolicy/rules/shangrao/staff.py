@@ -233,7 +233,6 @@ def physician_majority(county: County, *, share: Fraction = percent(50)) -> bool
     return county.village_doctors_licensed > share * county.village_doctors_total
 
 
-# The county's own judgement is not reported, so no rule says the other reading.
 physician_majority.read_as(
     Reading(
         "more-than-half",

@@ -154,7 +154,6 @@ pack.attested(
         short_en="推动 is read as encouragement",
     )
 ).otherwise(
-    # What is found is the same; only whether it fails anyone differs.
     Reading(
         "duty",
         "句首“各地要”管到这里，没有做到即为未达到。",

@@ -1,4 +1,7 @@
-"""The document of Zhanggong, its pack, and the day and scopes that its parts share."""
+"""The document of Zhanggong, its pack, and the day and scopes that its parts share.
+
+No day of commencement or expiry is printed, so the document holds from the day it was given out.
+"""
 
 from datetime import date
 from typing import Final
@@ -11,7 +14,6 @@ from ruralpolicy.rules.zhanggong._topics import TOPICS
 
 __all__ = ["ISSUED", "is_health_center", "pack"]
 
-# No day of commencement or expiry is printed, so the document holds from the day it was given out.
 ISSUED: Final = date(2020, 12, 30)
 
 pack: Final = RulePack(

@@ -104,7 +104,6 @@ def full_guarantee(center: HealthCenter, *, share: Fraction = percent(100)) -> b
     return share_reached(center.staff_cost_budgeted_cny, share, center.staff_cost_due_cny)
 
 
-# What was paid is not reported, so no rule says the other reading.
 full_guarantee.read_as(
     Reading(
         "budgeted",

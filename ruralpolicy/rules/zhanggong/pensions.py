@@ -115,7 +115,6 @@ def retired_allowance(doctor: VillageDoctor, *, as_of: date, least_service_years
     return (as_of >= doctor.statutory_retirement_date) & (doctor.service_years >= least_service_years)
 
 
-# Only the years in all are reported, so no rule says the other reading.
 retired_allowance.read_as(
     Reading(
         "cumulative",

@@ -99,7 +99,6 @@ def small_village_subsidy(doctor: VillageDoctor, *, most_residents: int = 1000) 
     return doctor.village_resident_population <= most_residents
 
 
-# The residents of one village are reported, so no rule says the other reading.
 small_village_subsidy.read_as(
     Reading(
         "any-village",
