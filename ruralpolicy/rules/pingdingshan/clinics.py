@@ -8,11 +8,7 @@ from ruralpolicy.conditions import no, percent
 from ruralpolicy.facts import City, ClinicBuilder, ServiceCapabilityLevel, Village, VillageClinic
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.pingdingshan._document import END_OF_2025, pack
-from ruralpolicy.rules.pingdingshan._readings import (
-    CITY_IN_AGGREGATE,
-    PUBLIC_CLINICS_ONLY,
-    due_with_the_2025_before,
-)
+from ruralpolicy.rules.pingdingshan._readings import CITY_IN_AGGREGATE, PUBLIC_CLINICS_ONLY, due_with_the_2025_before
 from ruralpolicy.rules.recurring import share_reached, village_clinic
 
 __all__ = [
@@ -32,7 +28,6 @@ __all__ = [
 ]
 
 _CLINIC_BODIES: Final = ("市卫生健康委", "市发展改革委")
-_TECHNOLOGY_BODIES: Final = ("市卫生健康委", "市发展改革委", "市财政局", "市行政审批政务信息中心")
 
 pack.narrative(
     "2.4",
@@ -199,9 +194,9 @@ pack.attested(
     "based_on_party_service_center",
     modality=Modality.ENCOURAGEMENT,
     applies_to=village_clinic,
+    force="鼓励",
     responsible=_CLINIC_BODIES,
     summary="A village clinic does well to share the roof of the village's Party and mass service centre.",
-    force="鼓励",
 )
 
 

@@ -6,22 +6,11 @@ from ruralpolicy.conditions import known, no
 from ruralpolicy.facts import Consortium, County
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.pingdingshan._document import END_OF_2025, pack
-from ruralpolicy.rules.pingdingshan._readings import (
-    NAMED_ARE_THE_LEAST,
-    NO_TARGETS,
-    PROMOTING_ENCOURAGES,
-    due_with_the_plan,
-)
+from ruralpolicy.rules.pingdingshan._readings import NAMED_ARE_THE_LEAST, NO_TARGETS, PROMOTING_ENCOURAGES, due_with_the_plan
 
 __all__ = ["several_consortia"]
 
 _CONSORTIUM_BODIES: Final = ("市卫生健康委", "市发展改革委", "市财政局", "市医保局")
-
-
-def several_consortia(county: County, *, fewest_consortia: int = 2) -> bool:
-    """The county has at least two consortia; where their number is not stated it counts as having several."""
-    return no(known(county.consortia_total)) | (county.consortia_total >= fewest_consortia)
-
 
 due_with_the_plan(
     pack.attested(
@@ -31,9 +20,9 @@ due_with_the_plan(
         "Urban-rural mechanism of joint building, sharing and management",
         County,
         "has_urban_rural_joint_mechanism",
+        by=END_OF_2025,
         responsible=_CONSORTIUM_BODIES,
         summary="Town and country build, use and run their health resources together, and there is a mechanism for it.",
-        by=END_OF_2025,
     ),
     "建立健全城乡融合、共建共享共管机制",
     "setting up the joint urban-rural mechanism",
@@ -135,9 +124,9 @@ due_with_the_plan(
         "has_shared_pathology_center",
         "has_shared_laboratory_center",
         "has_shared_sterile_supply_center",
+        by=END_OF_2025,
         responsible=_CONSORTIUM_BODIES,
         summary="A consortium has centres open to all for imaging, heart tracings, pathology, laboratory work and sterile supplies.",
-        by=END_OF_2025,
     ),
     "建立开放共享的…中心",
     "setting up the five shared centres",
@@ -153,9 +142,9 @@ pack.attested(
     Consortium,
     "primary_exams_diagnosed_at_upper_level",
     modality=Modality.ENCOURAGEMENT,
+    force="推动",
     responsible=_CONSORTIUM_BODIES,
     summary="Patients are examined near home while doctors at a higher level make the diagnosis.",
-    force="推动",
 ).read_as(PROMOTING_ENCOURAGES)
 
 pack.attested(
@@ -166,9 +155,9 @@ pack.attested(
     Consortium,
     "test_results_mutually_recognized",
     modality=Modality.ENCOURAGEMENT,
+    force="推动",
     responsible=_CONSORTIUM_BODIES,
     summary="Institutions accept each other's examinations and tests.",
-    force="推动",
 ).read_as(PROMOTING_ENCOURAGES)
 
 pack.attested(
@@ -183,6 +172,12 @@ pack.attested(
     responsible=_CONSORTIUM_BODIES,
     summary="Members of a consortium share beds, appointments and equipment.",
 )
+
+
+def several_consortia(county: County, *, fewest_consortia: int = 2) -> bool:
+    """The county has at least two consortia; where their number is not stated it counts as having several."""
+    return no(known(county.consortia_total)) | (county.consortia_total >= fewest_consortia)
+
 
 pack.attested(
     "3.1",
@@ -247,7 +242,7 @@ pack.narrative(
     "Aim of consortium building",
     Consortium,
     modality=Modality.OBLIGATION,
+    force="引导",
     responsible=_CONSORTIUM_BODIES,
     summary="Good consortia draw people, techniques and patients with common diseases to rural institutions.",
-    force="引导",
 )

@@ -5,10 +5,7 @@ from typing import Final
 from ruralpolicy.facts import City, County, VillageClinic
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.pingdingshan._document import END_OF_2025, pack
-from ruralpolicy.rules.pingdingshan._readings import (
-    CONDITIONS_STATED,
-    due_with_the_plan,
-)
+from ruralpolicy.rules.pingdingshan._readings import CONDITIONS_STATED, due_with_the_plan
 from ruralpolicy.rules.recurring import village_clinic
 
 __all__ = ["capital_budget", "clinic_operating_subsidy"]
@@ -82,9 +79,9 @@ due_with_the_plan(
         "Diversified funding led by government",
         County,
         "has_diversified_funding_mechanism",
+        by=END_OF_2025,
         responsible=_FUNDING_BODIES,
         summary="Led by government, money for rural health comes from several sources, and there is a mechanism for it.",
-        by=END_OF_2025,
     ),
     "建立政府主导的多元化资金保障机制",
     "setting up the diversified funding mechanism",

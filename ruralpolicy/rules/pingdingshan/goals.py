@@ -1,14 +1,11 @@
 """Part one: the aims for 2025."""
 
-from typing import Final
-
 from ruralpolicy.facts import City
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.pingdingshan._document import END_OF_2025, pack
 
 __all__: list[str] = []
 
-_SUBCENTER_BODIES: Final = ("市卫生健康委", "市发展改革委", "市民政局", "市财政局", "市自然资源局")
 
 pack.narrative(
     "1",
@@ -17,8 +14,8 @@ pack.narrative(
     "Guiding line of the plan",
     City,
     modality=Modality.OBLIGATION,
-    summary="Led by the Party, county by county and with the workforce first, health care moves to where farmers live.",
     force="推动",
+    summary="Led by the Party, county by county and with the workforce first, health care moves to where farmers live.",
 )
 
 pack.narrative(
@@ -29,8 +26,8 @@ pack.narrative(
     City,
     modality=Modality.TARGET,
     by=END_OF_2025,
-    summary="By the end of 2025 rural care has clearly moved on: its layout, staff, digital tools, prevention and money.",
     force="基本",
+    summary="By the end of 2025 rural care has clearly moved on: its layout, staff, digital tools, prevention and money.",
 ).read_as(
     Reading(
         "aims-carry-no-measure",

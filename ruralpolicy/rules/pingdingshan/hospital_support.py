@@ -5,10 +5,7 @@ from typing import Final
 from ruralpolicy.facts import AdminLevel, City, HealthCenter, Hospital, HospitalGrade, Village
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.pingdingshan._document import END_OF_2025, pack, township_center
-from ruralpolicy.rules.pingdingshan._readings import (
-    EACH_ONE,
-    due_with_the_plan,
-)
+from ruralpolicy.rules.pingdingshan._readings import EACH_ONE, due_with_the_plan
 
 __all__ = [
     "center_coverage",
@@ -26,14 +23,13 @@ __all__ = [
 ]
 
 _SUPPORT_BODIES: Final = ("市卫生健康委", "市人力资源和社会保障局")
-_INFORMATION_BODIES: Final = ("市卫生健康委", "市发展改革委", "市财政局", "市行政审批政务信息中心")
 _ONE_PARTNER: Final = Reading(
     "one-partner",
     "要求的是建立机制，按每个机构至少有一个对口单位理解；数量没有写。",
     "The mechanism is taken to give each of them one partner at least; no number is printed.",
 )
 _PUBLIC_HOSPITALS_ONLY: Final = Reading(
-    "public-hospitals-only", "本句以“县级以上公立医院”开头，只管公立医院。", "Public hospitals only, of which the sentence opens."
+    "public-hospitals-only", "本句以“县级以上公立医院”开头，只管公立医院。", "Public hospitals only, since the sentence opens with them."
 )
 
 
@@ -72,8 +68,8 @@ def public_secondary_hospital(hospital: Hospital) -> bool:
     "三级医院对口包县",
     "Tertiary city hospitals look after counties",
     applies_to=public_tertiary_city_hospital,
-    responsible=_SUPPORT_BODIES,
     by=END_OF_2025,
+    responsible=_SUPPORT_BODIES,
 )
 def tertiary_county(hospital: Hospital, *, partners: int = 1) -> bool:
     """A public tertiary hospital of the city looks after at least one county."""
@@ -94,8 +90,8 @@ due_with_the_plan(
     "二级医院对口包乡",
     "Secondary hospitals look after townships",
     applies_to=public_secondary_hospital,
-    responsible=_SUPPORT_BODIES,
     by=END_OF_2025,
+    responsible=_SUPPORT_BODIES,
 )
 def secondary_township(hospital: Hospital, *, partners: int = 1) -> bool:
     """A public secondary hospital looks after at least one township."""
@@ -130,7 +126,7 @@ secondary_township.read_as(
 
 
 @pack.obligation(
-    "3.11", "卫生院对口包村", "Health centres look after villages", applies_to=township_center, responsible=_SUPPORT_BODIES, by=END_OF_2025
+    "3.11", "卫生院对口包村", "Health centres look after villages", applies_to=township_center, by=END_OF_2025, responsible=_SUPPORT_BODIES
 )
 def center_village(center: HealthCenter, *, partners: int = 1) -> bool:
     """A township health centre looks after at least one village."""
@@ -167,8 +163,8 @@ def public_general_county_hospital(hospital: Hospital) -> bool:
     "对口支援县医院全覆盖",
     "Every county hospital has a support partner",
     applies_to=public_general_county_hospital,
-    responsible=_SUPPORT_BODIES,
     by=END_OF_2025,
+    responsible=_SUPPORT_BODIES,
 )
 def county_hospital_coverage(hospital: Hospital) -> bool:
     """The general hospital of a county has a partner that supports it."""
@@ -202,8 +198,8 @@ county_hospital_coverage.read_as(
     "对口支援乡镇卫生院全覆盖",
     "Every township health centre has a support partner",
     applies_to=township_center,
-    responsible=_SUPPORT_BODIES,
     by=END_OF_2025,
+    responsible=_SUPPORT_BODIES,
 )
 def center_coverage(center: HealthCenter) -> bool:
     """Every township health centre has a partner that supports it."""
@@ -216,7 +212,7 @@ due_with_the_plan(
 
 
 @pack.obligation(
-    "3.11", "村级巡诊或派驻全覆盖", "Every village has visiting or stationed care", responsible=_SUPPORT_BODIES, by=END_OF_2025
+    "3.11", "村级巡诊或派驻全覆盖", "Every village has visiting or stationed care", by=END_OF_2025, responsible=_SUPPORT_BODIES
 )
 def village_coverage(village: Village) -> bool:
     """Doctors visit every village or are stationed in it."""

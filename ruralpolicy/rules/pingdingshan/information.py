@@ -5,10 +5,7 @@ from typing import Final
 from ruralpolicy.facts import AdminLevel, City, Consortium, County, HealthCenter, Hospital, VillageClinic
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.pingdingshan._document import END_OF_2025, pack, township_center
-from ruralpolicy.rules.pingdingshan._readings import (
-    EACH_ONE,
-    due_with_the_plan,
-)
+from ruralpolicy.rules.pingdingshan._readings import EACH_ONE, due_with_the_plan
 from ruralpolicy.rules.recurring import village_clinic
 
 __all__ = ["consortium_platform", "county_hospital", "county_systems", "township_systems", "village_systems"]
@@ -23,9 +20,9 @@ pack.attested(
     "Uniform health information standards on the regional platform",
     City,
     "health_information_standards_unified",
+    by=END_OF_2025,
     responsible=_INFORMATION_BODIES,
     summary="On the regional platform health information follows one standard.",
-    by=END_OF_2025,
 ).read_as(
     Reading(
         "plan-end",
@@ -59,9 +56,9 @@ due_with_the_plan(
         "public_health_information_linked",
         "family_doctor_contract_information_linked",
         "referral_information_linked",
+        by=END_OF_2025,
         responsible=_INFORMATION_BODIES,
         summary="Six kinds of information, from population to referral, are linked throughout the county.",
-        by=END_OF_2025,
     ),
     "推进…互联互通",
     "linking the six kinds of information",

@@ -8,9 +8,7 @@ from ruralpolicy.conditions import percent, when
 from ruralpolicy.facts import City, County, Encounter, InsuranceScheme, ServiceType
 from ruralpolicy.law import Reading
 from ruralpolicy.rules.pingdingshan._document import END_OF_2024, END_OF_2025, pack
-from ruralpolicy.rules.pingdingshan._readings import (
-    LAST_DAY_OF_THE_YEAR,
-)
+from ruralpolicy.rules.pingdingshan._readings import LAST_DAY_OF_THE_YEAR
 from ruralpolicy.rules.recurring import is_primary
 
 __all__ = [
@@ -86,8 +84,8 @@ def residents_contribute(city: City) -> bool:
     "门诊统筹限额达个人缴费2倍左右",
     "Outpatient ceiling about twice the personal contribution",
     applies_to=residents_contribute,
-    responsible=_INSURANCE_BODIES,
     force="左右",
+    responsible=_INSURANCE_BODIES,
 )
 def outpatient_cap(city: City, *, multiple: int = 2, tolerance: Fraction = percent(10)) -> bool:
     """What residents' insurance pays for outpatient care in a year comes to about twice what a resident pays in."""
@@ -108,7 +106,7 @@ outpatient_cap.read_as(
         "“2倍左右”允许低一成，达到1.8倍即算达到；一成为本库所取，文件没有写。",
         '"About twice" tolerates 10% below (1.8 times); the 10% are ours, not the text\'s.',
         short_zh="“2倍左右”按1.8倍以上、不设上限理解，系本库所定",
-        short_en="about 2 times is read as 1.8 times or more",
+        short_en="about 2 times is read as 1.8 times or more, with no upper bound, which is this library's choice",
     ),
     Reading("same-year", "个人缴费标准取同一年度的。", "The contribution is that of the same year."),
 ).otherwise(

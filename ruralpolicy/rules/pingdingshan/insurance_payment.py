@@ -98,8 +98,8 @@ def fund_spent_in_both_years(county: County) -> bool:
     "Growing share of the in-county fund for rural institutions",
     applies_to=fund_spent_in_both_years,
     open_ended=True,
-    responsible=_INSURANCE_BODIES,
     force="逐步",
+    responsible=_INSURANCE_BODIES,
 )
 def rural_fund_share(county: County) -> bool:
     """Of the insurance money spent in a county a greater share goes to rural institutions than the year before."""
@@ -147,7 +147,7 @@ pack.narrative(
     "Patients with common diseases stay in primary care",
     City,
     modality=Modality.OBLIGATION,
+    force="引导",
     responsible=_INSURANCE_BODIES,
     summary="What insurance pays makes patients with common diseases stay in primary care.",
-    force="引导",
 )

@@ -27,9 +27,9 @@ pack.attested(
     City,
     "has_practice_model_funding_guidance",
     "has_practice_model_technical_support",
+    force="积极争创",
     responsible=_MODEL_BODIES,
     summary="With money and know-how the city backs those who want to become provincial models.",
-    force="积极争创",
 ).read_as(
     Reading(
         "campaign-name",

@@ -3,11 +3,7 @@
 from ruralpolicy.facts import City, County, Village
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.pingdingshan._document import END_OF_2024, pack
-from ruralpolicy.rules.pingdingshan._readings import (
-    NAMED_ARE_THE_LEAST,
-    PROMOTING_ENCOURAGES,
-    due_with_the_first_step,
-)
+from ruralpolicy.rules.pingdingshan._readings import NAMED_ARE_THE_LEAST, PROMOTING_ENCOURAGES, due_with_the_first_step
 
 __all__: list[str] = []
 
@@ -20,8 +16,8 @@ due_with_the_first_step(
         "City takes overall charge, counties carry out",
         City,
         "has_city_county_working_mechanism",
-        summary="The city takes charge, the counties act, and there is a mechanism for it.",
         by=END_OF_2024,
+        summary="The city takes charge, the counties act, and there is a mechanism for it.",
     ),
     "建立市负总责、县抓落实的工作机制",
     "setting up the working mechanism of city and counties",
@@ -109,8 +105,8 @@ due_with_the_first_step(
         "measures_detailed",
         "responsibilities_assigned",
         "timetable_set",
-        summary="The county has measures of its own and says who does what by when.",
         by=END_OF_2024,
+        summary="The county has measures of its own and says who does what by when.",
     ),
     "细化具体政策措施，明确职责分工和时间节点",
     "detailing measures, duties and time points",
@@ -125,8 +121,8 @@ due_with_the_first_step(
         City,
         "has_joint_mechanism",
         "joint_mechanism_includes_named_departments",
-        summary="Led by the health and rural work bodies, departments push the reform on together, those named among them.",
         by=END_OF_2024,
+        summary="Led by the health and rural work bodies, departments push the reform on together, those named among them.",
     ),
     "建立…工作推进机制",
     "setting up the joint mechanism",
@@ -142,8 +138,8 @@ pack.attested(
     Village,
     "public_health_committee_active",
     modality=Modality.ENCOURAGEMENT,
-    summary="A village does well to have its public health committee at work.",
     force="推动",
+    summary="A village does well to have its public health committee at work.",
 ).read_as(PROMOTING_ENCOURAGES)
 
 pack.narrative(
@@ -163,8 +159,8 @@ pack.narrative(
     "Mass and social organisations take part",
     City,
     modality=Modality.ENCOURAGEMENT,
-    summary="Mass and social organisations lend a hand in rural health.",
     force="支持",
+    summary="Mass and social organisations lend a hand in rural health.",
 )
 
 due_with_the_first_step(
@@ -175,8 +171,8 @@ due_with_the_first_step(
         "Supervision and evaluation mechanism",
         City,
         "has_supervision_evaluation_mechanism",
-        summary="There is a mechanism for inspecting and evaluating rural health.",
         by=END_OF_2024,
+        summary="There is a mechanism for inspecting and evaluating rural health.",
     ),
     "建立…督导评估机制",
     "setting up supervision and evaluation",

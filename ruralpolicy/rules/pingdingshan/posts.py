@@ -5,17 +5,10 @@ from fractions import Fraction
 from typing import Final
 
 from ruralpolicy.conditions import after, percent
-from ruralpolicy.facts import (
-    County,
-)
+from ruralpolicy.facts import County
 from ruralpolicy.law import Modality, Reading
-from ruralpolicy.rules.pingdingshan._document import (
-    END_OF_2025,
-    pack,
-)
-from ruralpolicy.rules.pingdingshan._readings import (
-    COUNTY_IN_AGGREGATE,
-)
+from ruralpolicy.rules.pingdingshan._document import END_OF_2025, pack
+from ruralpolicy.rules.pingdingshan._readings import COUNTY_IN_AGGREGATE
 
 __all__ = [
     "adjusted_through_the_anniversary",

@@ -3,16 +3,7 @@
 from typing import Final
 
 from ruralpolicy.conditions import no
-from ruralpolicy.facts import (
-    County,
-    Education,
-    HealthCenter,
-    HealthWorker,
-    PracticeQualification,
-    Secondment,
-    TitleLevel,
-    VillageDoctor,
-)
+from ruralpolicy.facts import County, Education, HealthCenter, HealthWorker, PracticeQualification, Secondment, TitleLevel, VillageDoctor
 from ruralpolicy.law import Reading
 from ruralpolicy.rules.pingdingshan._document import at_township_level, in_rural_institution, pack, township_center
 from ruralpolicy.rules.pingdingshan._readings import TOWNSHIP_CENTERS_MEANT

@@ -5,11 +5,7 @@ from typing import Final
 from ruralpolicy.facts import City, County, Encounter, HealthCenter, InstitutionKind, VillageClinic
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.pingdingshan._document import END_OF_2025, insured, pack, township_center
-from ruralpolicy.rules.pingdingshan._readings import (
-    CONDITIONS_STATED,
-    INSURED_UNLESS_STATED,
-    NAMED_ARE_THE_LEAST,
-)
+from ruralpolicy.rules.pingdingshan._readings import CONDITIONS_STATED, INSURED_UNLESS_STATED, NAMED_ARE_THE_LEAST
 from ruralpolicy.rules.recurring import township_health_center, village_clinic
 
 __all__ = ["clinic_departments", "fees_covered", "insured_visit_to_a_registered_department", "restricted_technology"]
@@ -52,9 +48,9 @@ pack.attested(
     "obstetrics_gynecology_service_available",
     "routine_surgery_capable",
     applies_to=township_health_center,
+    by=END_OF_2025,
     responsible=_SERVICE_BODIES,
     summary="By the end of 2025 a township health centre offers surgery and obstetrics again and can carry out routine operations.",
-    by=END_OF_2025,
 ).read_as(
     Reading(
         "each-township-centre",
@@ -159,7 +155,7 @@ pack.attested(
         "has_collective_accident_insurance",
     ),
     modality=Modality.ENCOURAGEMENT,
+    force="鼓励",
     responsible=_SERVICE_BODIES,
     summary="A county does well to guard against medical risk by a fund or by insuring its institutions together.",
-    force="鼓励",
 ).read_as(Reading("any-one-way", "各种方式以“或”相连，有一种即可。", "The ways are joined by 或: any one of them is enough."))

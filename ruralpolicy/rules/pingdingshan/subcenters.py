@@ -7,10 +7,7 @@ from ruralpolicy.conditions import no, stated, when
 from ruralpolicy.facts import County, HealthCenter
 from ruralpolicy.law import Reading
 from ruralpolicy.rules.pingdingshan._document import END_OF_2025, pack
-from ruralpolicy.rules.pingdingshan._readings import (
-    NAMED_ARE_THE_LEAST,
-    due_with_the_subcenter,
-)
+from ruralpolicy.rules.pingdingshan._readings import NAMED_ARE_THE_LEAST, due_with_the_subcenter
 from ruralpolicy.rules.recurring import township_health_center
 
 __all__ = [
@@ -26,11 +23,6 @@ __all__ = [
 ]
 
 _SUBCENTER_BODIES: Final = ("市卫生健康委", "市发展改革委", "市民政局", "市财政局", "市自然资源局")
-
-
-def end_of_2025_or_acceptance(center: HealthCenter, *, as_of: date) -> date:
-    """The end of 2025; for a sub-centre that has passed its acceptance check the day itself, since it is due at once."""
-    return when(stated(center.subcenter_acceptance_passed, False), as_of, END_OF_2025)
 
 
 @pack.obligation("2.1", "每县次中心不超过3所", "At most three sub-centres per county", responsible=_SUBCENTER_BODIES)
@@ -109,6 +101,12 @@ pack.attested(
     summary="In picking its sub-centres the county looked at population, transport and the economy.",
 ).read_as(NAMED_ARE_THE_LEAST)
 
+
+def end_of_2025_or_acceptance(center: HealthCenter, *, as_of: date) -> date:
+    """The end of 2025; for a sub-centre that has passed its acceptance check the day itself, since it is due at once."""
+    return when(stated(center.subcenter_acceptance_passed, False), as_of, END_OF_2025)
+
+
 due_with_the_subcenter(
     pack.attested(
         "2.1",
@@ -118,10 +116,10 @@ due_with_the_subcenter(
         HealthCenter,
         "scale_expanded_to_secondary_reference",
         applies_to=subcenter,
+        by=end_of_2025_or_acceptance,
+        force="参照",
         responsible=_SUBCENTER_BODIES,
         summary="A sub-centre has grown in size along the lines of a secondary general hospital.",
-        force="参照",
-        by=end_of_2025_or_acceptance,
     ),
     "扩大单体规模",
     "a larger scale",
@@ -141,10 +139,10 @@ due_with_the_subcenter(
         HealthCenter,
         "clinical_departments_complete",
         applies_to=subcenter,
+        by=end_of_2025_or_acceptance,
+        force="参照",
         responsible=_SUBCENTER_BODIES,
         summary="A sub-centre lacks none of the clinical departments that the secondary standard suggests.",
-        force="参照",
-        by=end_of_2025_or_acceptance,
     ),
     "健全临床科室设置",
     "the clinical departments",
@@ -164,10 +162,10 @@ due_with_the_subcenter(
         HealthCenter,
         "diagnostic_equipment_complete",
         applies_to=subcenter,
+        by=end_of_2025_or_acceptance,
+        force="参照",
         responsible=_SUBCENTER_BODIES,
         summary="A sub-centre lacks none of the equipment that diagnosis and treatment at the secondary standard need.",
-        force="参照",
-        by=end_of_2025_or_acceptance,
     ),
     "配齐诊断治疗设备",
     "the full equipment",
@@ -184,8 +182,8 @@ due_with_the_subcenter(
     "次中心识别诊治病种不少于100种",
     "Sub-centre handles at least 100 diseases",
     applies_to=subcenter,
-    responsible=_SUBCENTER_BODIES,
     by=end_of_2025_or_acceptance,
+    responsible=_SUBCENTER_BODIES,
 )
 def diseases(center: HealthCenter, *, fewest_diseases: int = 100) -> bool:
     """A sub-centre can recognise 100 common diseases or more and begin to treat them."""
@@ -204,10 +202,10 @@ due_with_the_subcenter(
         HealthCenter,
         "has_secondary_hospital_capability",
         applies_to=subcenter,
+        by=end_of_2025_or_acceptance,
+        force="基本",
         responsible=_SUBCENTER_BODIES,
         summary="What a secondary general hospital can do, a sub-centre by and large can do as well.",
-        force="基本",
-        by=end_of_2025_or_acceptance,
     ),
     "基本达到二级综合医院服务能力",
     "the capability of a secondary hospital",
@@ -231,9 +229,9 @@ due_with_the_subcenter(
         "integrates_medical_elderly_care",
         "integrates_an_liao",
         applies_to=subcenter,
+        by=end_of_2025_or_acceptance,
         responsible=_SUBCENTER_BODIES,
         summary="A sub-centre joins five pairs of services, among them Chinese with Western medicine and treatment with prevention.",
-        by=end_of_2025_or_acceptance,
     ),
     "具备…服务功能",
     "the five combined functions",

@@ -69,9 +69,9 @@ pack.attested(
     "ai_assisted_diagnosis_in_use",
     modality=Modality.ENCOURAGEMENT,
     applies_to=township_center,
+    force="推动",
     responsible=_TECHNOLOGY_BODIES,
     summary="A township health centre does well to diagnose with the help of artificial intelligence, Chinese medicine included.",
-    force="推动",
 ).read_as(PROMOTING_ENCOURAGES)
 
 pack.attested(
@@ -83,7 +83,7 @@ pack.attested(
     "ai_assisted_diagnosis_in_use",
     modality=Modality.ENCOURAGEMENT,
     applies_to=village_clinic,
+    force="推动",
     responsible=_TECHNOLOGY_BODIES,
     summary="A village clinic does well to diagnose with the help of artificial intelligence, Chinese medicine included.",
-    force="推动",
 ).read_as(PROMOTING_ENCOURAGES)

@@ -142,9 +142,9 @@ due_with_the_plan(
         "One basic contract service package",
         City,
         "basic_contract_package_issued",
+        by=END_OF_2025,
         responsible=_REFERRAL_BODIES,
         summary="The city has drawn up one basic package of services for family doctor contracts.",
-        by=END_OF_2025,
     ),
     "统一制定…基础性签约服务包",
     "drawing up the basic contract package",
@@ -162,9 +162,9 @@ due_with_the_plan(
         "package_includes_long_prescription",
         "package_includes_medication_and_path_guidance",
         "package_includes_admission_discharge_follow_up",
+        by=END_OF_2025,
         responsible=_REFERRAL_BODIES,
         summary="The basic package puts five services together, from priority visits to follow-up after hospital.",
-        by=END_OF_2025,
     ),
     "统一制定包含…内容的基础性签约服务包",
     "drawing up the package with its five contents",
@@ -201,9 +201,9 @@ pack.attested(
     "gps_serve_at_primary",
     modality=Modality.ENCOURAGEMENT,
     applies_to=secondary_or_tertiary,
+    force="推动",
     responsible=_REFERRAL_BODIES,
     summary="General practitioners of larger hospitals work as family doctors and see patients in primary institutions.",
-    force="推动",
 ).read_as(PROMOTING_ENCOURAGES)
 
 pack.narrative(
@@ -213,7 +213,7 @@ pack.narrative(
     "Contracted residents turn first to family doctor and primary care",
     County,
     modality=Modality.OBLIGATION,
+    force="引导",
     responsible=_REFERRAL_BODIES,
     summary="Residents under contract turn first to their family doctor and to primary care.",
-    force="引导",
 )

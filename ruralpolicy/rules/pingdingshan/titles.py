@@ -4,11 +4,7 @@ from fractions import Fraction
 from typing import Final
 
 from ruralpolicy.conditions import percent
-from ruralpolicy.facts import (
-    City,
-    HealthCenter,
-    HealthWorker,
-)
+from ruralpolicy.facts import City, HealthCenter, HealthWorker
 from ruralpolicy.law import Reading
 from ruralpolicy.rules.pingdingshan._document import END_OF_2025, pack
 from ruralpolicy.rules.pingdingshan._readings import due_with_the_plan
@@ -27,7 +23,6 @@ __all__ = [
 ]
 
 _TITLE_BODIES: Final = ("市人力资源和社会保障局", "市卫健委")
-_POST_BODIES: Final = ("市委编办", "市人力资源和社会保障局", "市卫生健康委")
 _STAFF_OF_ALL_CENTERS: Final = Reading(
     "staff-of-all-centers",
     "分母没有写，按全市乡镇卫生院的卫生技术人员合计计算。",
@@ -42,9 +37,9 @@ due_with_the_plan(
         "Senior nursing titles for health centres",
         City,
         "primary_senior_nursing_title_available",
+        by=END_OF_2025,
         responsible=_TITLE_BODIES,
         summary="Nurses of township health centres can rise to a senior title made for the primary level.",
-        by=END_OF_2025,
     ),
     "增设护理类基层高级职称",
     "adding senior nursing titles at primary level",

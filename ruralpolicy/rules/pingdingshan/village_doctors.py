@@ -7,11 +7,7 @@ from ruralpolicy.conditions import completed_years, no
 from ruralpolicy.facts import County, InsuranceScheme, PensionScheme, PracticeQualification, VillageDoctor
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.pingdingshan._document import END_OF_2025, pack
-from ruralpolicy.rules.pingdingshan._readings import (
-    CONDITIONS_STATED,
-    FILING_IS_PROCEDURE,
-    due_with_the_plan,
-)
+from ruralpolicy.rules.pingdingshan._readings import CONDITIONS_STATED, FILING_IS_PROCEDURE, due_with_the_plan
 
 __all__ = [
     "county_subsidy",
@@ -46,9 +42,9 @@ due_with_the_plan(
         "Township hiring for village use rolled out in full",
         County,
         "township_hired_village_used_everywhere",
+        by=END_OF_2025,
         responsible=_VILLAGE_DOCTOR_BODIES,
         summary="Nowhere in the county are village doctors hired otherwise than by the township.",
-        by=END_OF_2025,
     ),
     "全面推行乡聘村用制度",
     "bringing in township hiring everywhere",
@@ -176,9 +172,9 @@ pack.attested(
     County,
     "subsidizes_flexible_village_doctor_insurance",
     modality=Modality.ENCOURAGEMENT,
+    force="适当",
     responsible=_VILLAGE_DOCTOR_BODIES,
     summary="A county that can afford it does well to help other village doctors with their insurance.",
-    force="适当",
 ).read_as(
     Reading("may-is-encouragement", "“有条件的地方可以”按鼓励事项理解，不作考核。", "What places with means may do is encouragement.")
 )

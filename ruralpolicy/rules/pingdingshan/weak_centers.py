@@ -8,10 +8,7 @@ from ruralpolicy.conditions import permille
 from ruralpolicy.facts import City, HealthCenter, ServiceCapabilityLevel
 from ruralpolicy.law import Modality, Reading, SinceAdoption
 from ruralpolicy.rules.pingdingshan._document import END_OF_2025, pack, township_center
-from ruralpolicy.rules.pingdingshan._readings import (
-    TERM_SINCE_ADOPTION,
-    due_with_the_aims,
-)
+from ruralpolicy.rules.pingdingshan._readings import TERM_SINCE_ADOPTION, due_with_the_aims
 
 __all__ = [
     "FIVE_YEARS",
@@ -28,7 +25,6 @@ __all__ = [
 ]
 
 _UPGRADE_BODIES: Final = ("市卫生健康委",)
-_MODEL_BODIES: Final = ("市卫生健康委", "市财政局", "市民政局")
 THREE_YEARS: Final = SinceAdoption(years=3)
 FIVE_YEARS: Final = SinceAdoption(years=5)
 
@@ -71,8 +67,8 @@ definition.read_as(
     "三年改造60所薄弱卫生院",
     "60 weak health centres brought up to standard in three years",
     by=THREE_YEARS,
-    responsible=_UPGRADE_BODIES,
     force="支持",
+    responsible=_UPGRADE_BODIES,
 )
 def weak_centers(city: City, *, centers: int = 60) -> bool:
     """Sixty weak health centres are brought up to standard within three years."""
@@ -223,8 +219,8 @@ diseases.read_as(
     "中医馆基层全覆盖",
     "Every health centre has a Chinese medicine clinic",
     by=END_OF_2025,
-    responsible=_UPGRADE_BODIES,
     force="加快",
+    responsible=_UPGRADE_BODIES,
 )
 def tcm_clinic(center: HealthCenter) -> bool:
     """By the end of 2025 there is a clinic of Chinese medicine in every health centre."""

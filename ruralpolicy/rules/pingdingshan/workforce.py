@@ -157,9 +157,9 @@ pack.attested(
     "Yearly selection of young and middle-aged subject leaders",
     City,
     "takes_part_in_subject_leader_selection_this_year",
+    force="积极",
     responsible=_WORKFORCE_BODIES,
     summary="This year, as every year, the city had its part in finding young leaders of their subject.",
-    force="积极",
 )
 
 pack.attested(
@@ -169,9 +169,9 @@ pack.attested(
     "Physicians trained to become general practitioners",
     City,
     "gp_transfer_training_organized",
+    force="积极",
     responsible=_WORKFORCE_BODIES,
     summary="The city has physicians trained over to general practice.",
-    force="积极",
 )
 
 
@@ -209,9 +209,9 @@ pack.attested(
     County,
     "village_doctor_licensing_supported",
     modality=Modality.ENCOURAGEMENT,
+    force="支持",
     responsible=_WORKFORCE_BODIES,
     summary="Village doctors in post are helped on the way to a physician's licence.",
-    force="支持",
 )
 
 
