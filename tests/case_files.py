@@ -22,7 +22,7 @@ from ruralpolicy.engine import prepared
 from ruralpolicy.facts import Attestation, Fact
 from ruralpolicy.findings import Amount
 from ruralpolicy.findings._build import build
-from ruralpolicy.law import Outcome
+from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision
 
 __all__ = ["Case", "all_hold", "cases_of", "cases_under", "register"]
@@ -54,9 +54,11 @@ class Case:
         return all_hold((self,), provision)
 
     def called(self) -> bool:
-        """What the provision says when it is called as a function, together with the one that must not stand beside it."""
+        """Whether the provision is fulfilled by what it says when it is called, together with the one that must not stand beside it."""
         provision, subject = self.pack[self.provision], self.scene.subject
         said = provision(subject, as_of=self.scene.as_of, topics=self.scene.topics)
+        if provision.modality is Modality.PROHIBITION:
+            said = no(said)
         return said if provision.unless is None else said & no(self.pack[provision.unless](subject, as_of=self.scene.as_of))
 
     def _is_so(self, provision: Provision[Any]) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "outpatient_rate_encounter",
     "rate_of_the_step",
     "residents_contribute",
+    "twice_or_more",
 ]
 
 _INSURANCE_BODIES: Final = ("市医保局", "市卫生健康委")
@@ -93,6 +94,11 @@ def outpatient_cap(city: City, *, multiple: int = 2, tolerance: Fraction = perce
     return city.outpatient_pooling_annual_cap_cny >= lowest_multiple * city.resident_insurance_contribution_cny
 
 
+def twice_or_more(city: City, *, multiple: int = 2) -> bool:
+    """The ceiling is no less than twice what a resident pays in."""
+    return city.outpatient_pooling_annual_cap_cny >= multiple * city.resident_insurance_contribution_cny
+
+
 def about_twice_either_way(city: City, *, multiple: int = 2, tolerance: Fraction = percent(10)) -> bool:
     """The ceiling lies within a tenth of twice what a resident pays in, below and above."""
     contribution = city.resident_insurance_contribution_cny
@@ -117,7 +123,7 @@ outpatient_cap.read_as(
         short_zh="“2倍左右”按不低于2倍理解",
         short_en="about 2 times is read as 2 times or more",
     ),
-    figures={"tolerance": percent(0)},
+    requires=twice_or_more,
 ).otherwise(
     Reading(
         "both-sides",
