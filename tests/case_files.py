@@ -54,14 +54,11 @@ class Case:
         return all_hold((self,), provision)
 
     def called(self) -> bool:
-        """What the provision says when it is called as a function, together with the one that must not stand beside it.
-
-        Of a prohibition, whether it is kept: the provision itself says whether the forbidden thing is so.
-        """
+        """Whether the provision is fulfilled by what it says when it is called, together with the one that must not stand beside it."""
         provision, subject = self.pack[self.provision], self.scene.subject
         said = provision(subject, as_of=self.scene.as_of, topics=self.scene.topics)
         if provision.modality is Modality.PROHIBITION:
-            return no(said)
+            said = no(said)
         return said if provision.unless is None else said & no(self.pack[provision.unless](subject, as_of=self.scene.as_of))
 
     def _is_so(self, provision: Provision[Any]) -> bool:

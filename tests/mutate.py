@@ -34,8 +34,6 @@ EQUIVALENT: Final[Mapping[tuple[str, str], str]] = {
     ("pingdingshan/3.6-gp-allowance-physician", "scope: practice_qualification == physician: == → >="): _NONE_ABOVE_PHYSICIAN,
     ("pingdingshan/3.6-gp-allowance-paid", "body: practice_qualification == physician: == → >="): _NONE_ABOVE_PHYSICIAN,
     ("pingdingshan/3.8-village-doctor-priority", "body: practice_qualification == physician: == → >="): _NONE_ABOVE_PHYSICIAN,
-    ("pingdingshan/3.8-no-occupation", "body: established_posts_used_by_others == 0: == → <="): _NOT_BELOW_ZERO,
-    ("pingdingshan/3.8-no-idle-vacancies", "body: established_posts_vacant == 0: == → <="): _NOT_BELOW_ZERO,
     ("pingdingshan/3.11-tertiary-county", "scope: hospital_grade == tertiary: == → >="): "tertiary is the highest grade",
     (
         "shangrao/4.1-staffing-ratio",

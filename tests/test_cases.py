@@ -111,12 +111,12 @@ def in_the_pack(provision: Provision[Any]) -> dict[str, object]:
 
 
 def due(provision: Provision[Any]) -> object:
-    """What the register says of the day on which it falls due."""
+    """What the register says of the day on which it falls due; of a day that differs by subject, the name of its function in words."""
     if provision.open_ended:
         return "never"
     if isinstance(provision.by, SinceAdoption):
         return f"{provision.by.years} years after adoption" if provision.by.months == 0 else provision.by
-    return "after five years" if callable(provision.by) else provision.deadline
+    return provision.by.__name__.replace("_", " ") if callable(provision.by) else provision.deadline
 
 
 @EACH_PACK

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from city_checks import assessed, figures, found, sorts
 
+from ruralpolicy import UNKNOWN
 from ruralpolicy.conditions import percent, permille
+from ruralpolicy.decode import decode_facts
 from ruralpolicy.facts import AdminLevel, Education, HospitalGrade, ServiceCapabilityLevel, TitleLevel
 from ruralpolicy.law import Assessable, Modality, Outcome, Status
 from ruralpolicy.rules.pingdingshan import pack
@@ -55,6 +57,7 @@ def test_the_figures_are_those_of_the_document() -> None:
     expected = {
         "2.1-subcenter-cap": {"most_subcenters": 3},
         "2.1-diseases": {"fewest_diseases": 100},
+        "2.1-award": {"amount": 5_000_000},
         "2.2-weak-centers": {"centers": 60},
         "2.2-beds": {"beds_per_person": permille("1.2")},
         "2.2-capability": {"level": ServiceCapabilityLevel.BASIC},
@@ -65,14 +68,15 @@ def test_the_figures_are_those_of_the_document() -> None:
         "2.4-capability": {"level": ServiceCapabilityLevel.BASIC},
         "2.4-diseases": {"fewest_diseases": 20},
         "2.4-tcm-techniques": {"classes": 4},
+        "3.1-resource-use-across": {"fewest_consortia": 2},
         "3.3-outpatient-cap": {"multiple": 2, "tolerance": percent(10)},
         "3.3-outpatient-rate-2024": {"rate": percent(60)},
         "3.3-outpatient-rate-2025": {"rate": percent(70)},
         "3.3-outpatient-rate-encounter": {
-            "from_2024": date(2024, 1, 1),
+            "from_first_step": date(2024, 12, 31),
             "rate_2024": percent(60),
             "rate_2025": percent(70),
-            "from_2025": date(2025, 1, 1),
+            "from_second_step": date(2025, 12, 31),
         },
         "3.3-secondary-drug-list": {"grade": HospitalGrade.SECONDARY},
         "3.3-secondary-item-list": {"grade": HospitalGrade.SECONDARY},
@@ -80,6 +84,8 @@ def test_the_figures_are_those_of_the_document() -> None:
         "3.4-contract-fee": {"share": percent("7.5")},
         "3.4-hospital-gps": {"lowest_grade": HospitalGrade.SECONDARY},
         "3.6-surplus-share": {"share": percent(60)},
+        "3.6-gp-allowance-physician": {"amount_low": 600},
+        "3.6-gp-allowance-assistant": {"amount_low": 300},
         "3.6-gp-allowance-paid": per_month,
         "3.6-gp-allowance-standard": per_month,
         "3.7-intermediate-share": {"share": percent(45)},
@@ -149,13 +155,96 @@ def test_every_finding_about_a_duty_of_the_draft_says_that_it_is_a_draft() -> No
     finding = found(pack, "2.1-subcenter-cap", {"code": "410423", "name": "鲁山县", "subcenters_selected": 4}, date(2024, 6, 30))
 
     assert Modality.OBLIGATION is finding.provision.modality
-    assert finding.explain("zh").startswith("二（一）「次中心每县上限3所」鲁山县：未达到")
+    assert finding.explain("zh").startswith("二（一）「每县次中心不超过3所」鲁山县：未达到")
     assert finding.explain("zh").endswith("征求意见稿。")
 
 
-def test_chosen_readings_reach_the_reader_of_a_provision() -> None:
-    expected = (
-        "about tolerates 10 % below, a figure of ours and not of the text; more than twice is no breach.",
-        "the contribution is that of the same year.",
+def test_the_chosen_reading_stands_first_and_the_others_follow_it() -> None:
+    readings = pack["3.3-outpatient-cap"].readings
+
+    assert ["ten-percent", "same-year", "exact-twice", "both-sides"] == [reading.name for reading in readings]
+    assert [True, True, False, False] == [reading.chosen for reading in readings]
+    assert readings[0].zh == "“2倍左右”允许低一成，达到1.8倍即算达到；一成为本库所取，文件没有写。"
+
+
+def test_the_words_of_force_are_those_of_the_document() -> None:
+    said = {provision.id.removeprefix("pingdingshan/"): provision.force for provision in pack.provisions if provision.force}
+
+    assert 27 == len(said)
+    assert ("参照", "基本", "积极争创", "逐步") == (
+        said["2.1-scale"],
+        said["2.1-secondary-capability"],
+        said["2.3-strive"],
+        said["3.3-rural-fund-share"],
     )
-    assert expected == pack["3.3-outpatient-cap"].ambiguity
+
+
+def test_one_body_that_is_printed_in_two_ways_is_one() -> None:
+    printed = {body for provision in pack.provisions for body in provision.responsible}
+    canonical = {body for provision in pack.provisions for body in provision.responsible_bodies}
+
+    assert printed - canonical == {"市卫健委"}
+    assert "市卫生健康委" in pack["3.6-two-permissions"].responsible_bodies
+
+
+@pytest.mark.parametrize(
+    ("accepted", "as_of", "outcome", "deadline"),
+    [
+        (UNKNOWN, date(2024, 2, 28), Outcome.PENDING, date(2025, 12, 31)),
+        (False, date(2025, 12, 30), Outcome.PENDING, date(2025, 12, 31)),
+        (False, date(2025, 12, 31), Outcome.UNMET, date(2025, 12, 31)),
+        (True, date(2024, 2, 28), Outcome.UNMET, None),
+    ],
+)
+def test_a_subcenter_has_until_the_end_of_2025_unless_it_is_accepted(
+    accepted: bool, as_of: date, outcome: Outcome, deadline: date | None
+) -> None:
+    row = {"selected_as_subcenter": True, "common_diseases_treatable": 95}
+    finding: Any = found(pack, "2.1-diseases", row if accepted is UNKNOWN else {**row, "subcenter_acceptance_passed": accepted}, as_of)
+
+    assert (outcome, deadline) == (finding.outcome, finding.deadline)
+
+
+def test_a_draft_that_is_taken_as_in_force_begins_on_that_day() -> None:
+    adopted = pack.adopted(on=date(2024, 1, 15))
+    row = {"subcenters_selected": 4}
+
+    before: Any = found(adopted, "2.1-subcenter-cap", row, date(2024, 1, 14))
+    assert (Outcome.NOT_APPLICABLE, "not yet in force") == (before.outcome, before.reason)
+    assert Outcome.UNMET is found(adopted, "2.1-subcenter-cap", row, date(2024, 1, 15)).outcome
+    assert Status.TAKEN_AS_IN_FORCE is adopted.document.status
+    assert "征求意见稿" not in adopted.document.status.term_zh
+
+
+@pytest.mark.parametrize(
+    ("provision", "forbidden"),
+    [
+        ("3.8-professional-share", {"established_posts_total": 1000, "established_posts_professional": 899}),
+        ("3.8-no-occupation", {"established_posts_used_by_others": 1}),
+        ("3.8-no-irregular-secondment", {"lender_kind": "village_clinic", "complies_with_secondment_rules": False}),
+        (
+            "3.8-no-idle-vacancies",
+            {
+                "kind": "township_health_center",
+                "qualified_candidates_available": True,
+                "established_posts_vacant": 1,
+                "vacancy_filling_underway": False,
+            },
+        ),
+    ],
+)
+def test_a_prohibition_called_on_what_it_forbids_is_true_and_its_finding_unmet(provision: str, forbidden: dict[str, object]) -> None:
+    kind = pack[provision].subject.__name__
+    (fact,) = decode_facts({kind: [{"code": "x", **forbidden}]})
+
+    assert pack[provision](fact)
+    assert Outcome.UNMET is found(pack, provision, forbidden, date(2024, 6, 30)).outcome
+
+
+def test_the_fifth_anniversary_is_the_last_day_for_the_next_adjustment() -> None:
+    row = {"established_posts_last_adjusted": "2020-06-30"}
+    findings: list[Any] = [found(pack, "3.8-establishment-adjustment", row, date(2025, 6, day)) for day in (29, 30)]
+
+    assert [Outcome.MET, Outcome.UNMET] == [finding.outcome for finding in findings]
+    assert {date(2025, 6, 30)} == {finding.deadline for finding in findings}
+    assert not any(finding.after_deadline for finding in findings)

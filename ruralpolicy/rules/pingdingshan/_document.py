@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from ruralpolicy.conditions import one_of
+from ruralpolicy.conditions import known, no
 from ruralpolicy.facts import Encounter, HealthCenter, InstitutionKind, InsuranceScheme
 from ruralpolicy.law import Document, Level, Status
 from ruralpolicy.pack import RulePack
@@ -25,6 +25,7 @@ pack: Final = RulePack(
         jurisdiction_en="Pingdingshan, Henan",
         level=Level.PREFECTURE,
         division_code="410400",
+        bodies={"市卫健委": "市卫生健康委"},
     ),
     topics=TOPICS,
 )
@@ -46,5 +47,5 @@ def in_rural_institution(kind: InstitutionKind, in_county_area: bool) -> bool:
 
 
 def insured(encounter: Encounter) -> bool:
-    """The patient has one of the two basic medical insurances."""
-    return one_of(encounter.insurance_scheme, InsuranceScheme.RESIDENT, InsuranceScheme.EMPLOYEE)
+    """The patient is not known to be without basic medical insurance; a visit is an insured person's where nothing is stated."""
+    return no(known(encounter.insurance_scheme)) | (encounter.insurance_scheme != InsuranceScheme.NONE)

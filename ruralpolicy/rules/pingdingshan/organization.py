@@ -1,19 +1,26 @@
 """Part four: who leads, who works together, who checks."""
 
 from ruralpolicy.facts import City, County, Village
-from ruralpolicy.law import Modality
-from ruralpolicy.rules.pingdingshan._document import pack
+from ruralpolicy.law import Modality, Reading
+from ruralpolicy.rules.pingdingshan._document import END_OF_2024, pack
+from ruralpolicy.rules.pingdingshan._readings import NAMED_ARE_THE_LEAST, PROMOTING_ENCOURAGES, due_with_the_first_step
 
 __all__: list[str] = []
 
-pack.attested(
-    "4.1",
-    "working-mechanism",
-    "市负总责县抓落实",
-    "City takes overall charge, counties carry out",
-    City,
-    "has_city_county_working_mechanism",
-    summary="The city takes charge, the counties act, and there is a mechanism for it.",
+
+due_with_the_first_step(
+    pack.attested(
+        "4.1",
+        "working-mechanism",
+        "市负总责县抓落实",
+        "City takes overall charge, counties carry out",
+        City,
+        "has_city_county_working_mechanism",
+        by=END_OF_2024,
+        summary="The city takes charge, the counties act, and there is a mechanism for it.",
+    ),
+    "建立市负总责、县抓落实的工作机制",
+    "setting up the working mechanism of city and counties",
 )
 
 pack.attested(
@@ -36,7 +43,6 @@ pack.attested(
     summary="The local plan for economy and society has rural health in it.",
 )
 
-# Reading: how often is not printed.
 pack.attested(
     "4.1",
     "regular-reports",
@@ -45,9 +51,14 @@ pack.attested(
     County,
     "regular_reports_heard",
     summary="Those in charge have themselves told regularly how rural health is doing.",
+).read_as(
+    Reading(
+        "interval-not-printed",
+        "“定期”没有写间隔，是否定期由主管部门填报。",
+        "How often is not printed; that it is regular is stated by the authority.",
+    )
 )
 
-# Reading: how long is not printed.
 pack.attested(
     "4.1",
     "problem-solving",
@@ -56,6 +67,12 @@ pack.attested(
     County,
     "problems_solved_promptly",
     summary="Problems of rural health do not wait long for a solution.",
+).read_as(
+    Reading(
+        "no-time-limit",
+        "“及时”没有写期限，是否及时由主管部门填报。",
+        "How long is not printed; that it was in time is stated by the authority.",
+    )
 )
 
 pack.narrative(
@@ -78,31 +95,41 @@ pack.attested(
     summary="The county governs care, insurance, medicines, elderly care and training as one, and has a mechanism for it.",
 )
 
-pack.attested(
-    "4.2",
-    "local-measures",
-    "各县细化措施",
-    "County measures with duties and time points",
-    County,
-    "measures_detailed",
-    "responsibilities_assigned",
-    "timetable_set",
-    summary="The county has measures of its own and says who does what by when.",
+due_with_the_first_step(
+    pack.attested(
+        "4.2",
+        "local-measures",
+        "各县细化措施",
+        "County measures with duties and time points",
+        County,
+        "measures_detailed",
+        "responsibilities_assigned",
+        "timetable_set",
+        by=END_OF_2024,
+        summary="The county has measures of its own and says who does what by when.",
+    ),
+    "细化具体政策措施，明确职责分工和时间节点",
+    "detailing measures, duties and time points",
 )
 
-# Reading: the list is open, and the departments named are the least; the level is taken to be the city.
-pack.attested(
-    "4.2",
-    "joint-mechanism",
-    "多部门工作推进机制",
-    "Joint working mechanism of departments",
-    City,
-    "has_joint_mechanism",
-    "joint_mechanism_includes_named_departments",
-    summary="Led by the health and rural work bodies, departments push the reform on together, those named among them.",
+due_with_the_first_step(
+    pack.attested(
+        "4.2",
+        "joint-mechanism",
+        "多部门工作推进机制",
+        "Joint working mechanism of departments",
+        City,
+        "has_joint_mechanism",
+        "joint_mechanism_includes_named_departments",
+        by=END_OF_2024,
+        summary="Led by the health and rural work bodies, departments push the reform on together, those named among them.",
+    ),
+    "建立…工作推进机制",
+    "setting up the joint mechanism",
+    NAMED_ARE_THE_LEAST,
+    Reading("city-level", "没有写明由哪一级建立，按市级理解。", "The level is not named and is taken to be the city."),
 )
 
-# Reading: pushing others to act is encouragement.
 pack.attested(
     "4.2",
     "village-committees",
@@ -111,8 +138,9 @@ pack.attested(
     Village,
     "public_health_committee_active",
     modality=Modality.ENCOURAGEMENT,
+    force="推动",
     summary="A village does well to have its public health committee at work.",
-)
+).read_as(PROMOTING_ENCOURAGES)
 
 pack.narrative(
     "4.2",
@@ -131,20 +159,25 @@ pack.narrative(
     "Mass and social organisations take part",
     City,
     modality=Modality.ENCOURAGEMENT,
+    force="支持",
     summary="Mass and social organisations lend a hand in rural health.",
 )
 
-pack.attested(
-    "4.3",
-    "supervision-mechanism",
-    "建立督导与评估机制",
-    "Supervision and evaluation mechanism",
-    City,
-    "has_supervision_evaluation_mechanism",
-    summary="There is a mechanism for inspecting and evaluating rural health.",
+due_with_the_first_step(
+    pack.attested(
+        "4.3",
+        "supervision-mechanism",
+        "建立督导与评估机制",
+        "Supervision and evaluation mechanism",
+        City,
+        "has_supervision_evaluation_mechanism",
+        by=END_OF_2024,
+        summary="There is a mechanism for inspecting and evaluating rural health.",
+    ),
+    "建立…督导评估机制",
+    "setting up supervision and evaluation",
 )
 
-# Reading: the list is open and the four named are asked for; how often is not printed.
 pack.attested(
     "4.3",
     "county-evaluation",
@@ -156,7 +189,7 @@ pack.attested(
     "county_service_system_evaluated",
     "county_workforce_evaluated",
     summary="The city evaluates its counties: their policies, money, services and staff.",
-)
+).read_as(NAMED_ARE_THE_LEAST, Reading("how-often-not-printed", "多久评估一次没有写。", "How often is not printed."))
 
 pack.attested(
     "4.3",

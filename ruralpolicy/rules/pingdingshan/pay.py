@@ -1,31 +1,31 @@
-"""Part three, item six: what government guarantees and what staff are paid."""
+"""Part three, item six, its first half: what government guarantees and how health centres pay."""
 
+from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from ruralpolicy.conditions import one_of, percent, when
-from ruralpolicy.facts import County, HealthCenter, HealthWorker, PracticeQualification, PublicInstitutionClass
-from ruralpolicy.rules.pingdingshan._document import END_OF_2024, END_OF_2025, at_township_level, pack, township_center
+from ruralpolicy.conditions import percent
+from ruralpolicy.facts import County, HealthCenter, PublicInstitutionClass
+from ruralpolicy.law import Reading
+from ruralpolicy.rules.pingdingshan._document import END_OF_2024, END_OF_2025, pack, township_center
 from ruralpolicy.rules.recurring import share_reached
 
 __all__ = [
-    "assistant_physician",
     "center_with_surplus",
     "class_one_funding",
     "exceed_wage_level",
-    "general_practitioner",
     "government_run_center",
-    "gp_allowance_assistant",
-    "gp_allowance_paid",
-    "gp_allowance_physician",
-    "gp_allowance_standard",
     "internal_pay_ratio",
-    "physician",
     "surplus_share",
     "uncapped_performance_pay",
 ]
 
 _PAY_BODIES: Final = ("市财政局", "市人力资源和社会保障局", "市卫健委")
+_STAFF_OF_CENTERS: Final = Reading(
+    "staff-of-centers",
+    "“在编人员”指乡镇卫生院的在编人员；列入预算以后，以后各年继续。",
+    "Established staff are those of township health centres, and what the year brings goes on.",
+)
 
 
 def government_run_center(center: HealthCenter) -> bool:
@@ -45,7 +45,6 @@ def class_one_funding(center: HealthCenter) -> bool:
     return center.fiscal_guarantee_class == PublicInstitutionClass.CLASS_ONE
 
 
-# Reading: the two are not spelt out here; those of the national policy are meant.
 pack.attested(
     "3.6",
     "two-permissions",
@@ -56,9 +55,14 @@ pack.attested(
     applies_to=government_run_center,
     responsible=_PAY_BODIES,
     summary="A government-run centre makes use of both permissions that the state gives on pay.",
+).read_as(
+    Reading(
+        "national-policy",
+        "“两个允许”的内容本文件没有写，按国家政策理解。",
+        "The two are not spelt out here; those of the national policy are meant.",
+    )
 )
 
-# Reading: the year stands for its last day, and what it brings goes on; established staff are those of township health centres.
 pack.attested(
     "3.6",
     "social-insurance-budget",
@@ -69,9 +73,26 @@ pack.attested(
     by=END_OF_2024,
     responsible=_PAY_BODIES,
     summary="The county budget of 2024 carries social insurance and the housing fund of established staff.",
+).read_as(
+    Reading(
+        "end-of-year",
+        "2024年内列入预算即可，2024年12月31日到期。",
+        "Any time within 2024: due 2024-12-31.",
+        short_zh="“2024年”按当年年底到期理解",
+        short_en="2024 is read as by the end of the year",
+    ),
+    _STAFF_OF_CENTERS,
+).otherwise(
+    Reading(
+        "start-of-year",
+        "年度预算年初就定，2024年1月1日起没有列入即为未达到。",
+        "A year's budget is fixed at its beginning: unmet from 2024-01-01.",
+        short_zh="“2024年”按当年年初到期理解",
+        short_en="2024 is read as from the beginning of the year",
+    ),
+    by=date(2024, 1, 1),
 )
 
-# Reading: the year stands for its last day, and what it brings goes on; established staff are those of township health centres.
 pack.attested(
     "3.6",
     "basic-wage-budget",
@@ -82,9 +103,26 @@ pack.attested(
     by=END_OF_2025,
     responsible=_PAY_BODIES,
     summary="The county budget of 2025 carries the basic wages of established staff.",
+).read_as(
+    Reading(
+        "end-of-year",
+        "2025年内列入预算即可，2025年12月31日到期。",
+        "Any time within 2025: due 2025-12-31.",
+        short_zh="“2025年”按当年年底到期理解",
+        short_en="2025 is read as by the end of the year",
+    ),
+    _STAFF_OF_CENTERS,
+).otherwise(
+    Reading(
+        "start-of-year",
+        "年度预算年初就定，2025年1月1日起没有列入即为未达到。",
+        "A year's budget is fixed at its beginning: unmet from 2025-01-01.",
+        short_zh="“2025年”按当年年初到期理解",
+        short_en="2025 is read as from the beginning of the year",
+    ),
+    by=date(2025, 1, 1),
 )
 
-# Reading: it says where the money comes from and bars no further subsidy.
 pack.attested(
     "3.6",
     "service-fee-compensation",
@@ -96,7 +134,7 @@ pack.attested(
     applies_to=government_run_center,
     responsible=_PAY_BODIES,
     summary="Fees pay for the performance pay of established staff and for all other staff.",
-)
+).read_as(Reading("source-of-money", "说的是资金来源，不排除另有补助。", "It says where the money comes from and bars no further subsidy."))
 
 
 @pack.permission(
@@ -108,8 +146,16 @@ pack.attested(
 )
 def uncapped_performance_pay(center: HealthCenter) -> bool:
     """While its pay is below the average of the county's public hospitals, a centre needs no ceiling on performance pay."""
-    # Reading: averages for each person are compared; once they are equal the permission ends.
     return center.performance_pay_per_capita_cny < center.county_hospital_performance_pay_per_capita_cny
+
+
+uncapped_performance_pay.read_as(
+    Reading(
+        "averages-compared",
+        "按人均水平比较；两者相等时即已达到，不再适用这一允许。",
+        "Averages for each person are compared; once they are equal the permission ends.",
+    )
+)
 
 
 @pack.permission(
@@ -117,8 +163,16 @@ def uncapped_performance_pay(center: HealthCenter) -> bool:
 )
 def exceed_wage_level(_center: HealthCenter) -> bool:
     """A township health centre may pay more than the control level for public institutions."""
-    # Reading: no condition is printed, and the comparison with hospitals in the sentence before is none.
     return True
+
+
+exceed_wage_level.read_as(
+    Reading(
+        "no-condition",
+        "文件没有写条件，前一句与县级公立医院的比较不是本句的条件。",
+        "No condition is printed, and the comparison with hospitals in the sentence before is none.",
+    )
+)
 
 
 @pack.permission(
@@ -129,7 +183,6 @@ def internal_pay_ratio(_center: HealthCenter) -> bool:
     return True
 
 
-# Reading: it stands behind a semicolon and is a duty of its own, no part of the permission before it.
 pack.attested(
     "3.6",
     "gp-allowance-item",
@@ -140,6 +193,20 @@ pack.attested(
     applies_to=township_center,
     responsible=_PAY_BODIES,
     summary="Incentive pay of a township health centre has an allowance for general practitioners in it.",
+).read_as(
+    Reading(
+        "duty",
+        "分号后的“设立全科医生岗位津贴”是单独的要求，没有设立即为未达到。",
+        "Setting up the allowance stands after the semicolon as a duty of its own: a miss is unmet.",
+        short_zh="“设立”按单独的要求理解",
+        short_en="setting up the allowance is read as a duty of its own",
+    )
+).otherwise(
+    Reading(
+        "permission",
+        "“设立全科医生岗位津贴”仍属前文“允许”的内容，没有设立不算违反。",
+        "Setting up the allowance still belongs to 允许: not doing it is no breach.",
+    )
 )
 
 
@@ -150,93 +217,28 @@ def center_with_surplus(center: HealthCenter) -> bool:
 
 @pack.obligation(
     "3.6",
-    "结余六成以上增发奖励绩效",
+    "当年收支结余60%以上增发奖励性绩效",
     "At least 60% of the year surplus for extra incentive pay",
     applies_to=center_with_surplus,
     responsible=_PAY_BODIES,
 )
 def surplus_share(center: HealthCenter, *, share: Fraction = percent(60)) -> bool:
     """At least 60 % of a year's surplus becomes extra incentive pay."""
-    # Reading: it stands behind a semicolon and is a duty of its own, no part of the permission before it.
     return share_reached(center.surplus_to_incentive_pay_cny, share, center.annual_surplus_cny)
 
 
-def physician(worker: HealthWorker) -> bool:
-    """A physician of a township health centre."""
-    in_center = at_township_level(worker.workplace_kind, worker.workplace_in_county_area)
-    return in_center & (worker.practice_qualification == PracticeQualification.PHYSICIAN)
-
-
-def assistant_physician(worker: HealthWorker) -> bool:
-    """An assistant physician of a township health centre."""
-    in_center = at_township_level(worker.workplace_kind, worker.workplace_in_county_area)
-    return in_center & (worker.practice_qualification == PracticeQualification.ASSISTANT_PHYSICIAN)
-
-
-def general_practitioner(worker: HealthWorker) -> bool:
-    """A physician or assistant physician of a township health centre who is registered in general practice."""
-    in_center = at_township_level(worker.workplace_kind, worker.workplace_in_county_area)
-    licensed = one_of(worker.practice_qualification, PracticeQualification.PHYSICIAN, PracticeQualification.ASSISTANT_PHYSICIAN)
-    return in_center & worker.registered_in_general_practice & licensed
-
-
-@pack.entitlement(
-    "3.6",
-    "全科执业医师津贴每月不低于600元",
-    "At least 600 CNY a month for registered general practice physicians",
-    applies_to=physician,
-    amount=(600, None),
-    unit="CNY/month",
-    responsible=_PAY_BODIES,
+surplus_share.read_as(
+    Reading(
+        "duty",
+        "分号后的“将当年收支结余的60%以上用于增发奖励性绩效”是单独的要求，低于60%即为未达到。",
+        "The 60% stand after the semicolon as a duty of their own: less is unmet.",
+        short_zh="“60%以上”按单独的要求理解",
+        short_en="the 60% are read as a duty of their own",
+    )
+).otherwise(
+    Reading(
+        "permission",
+        "“将当年收支结余的60%以上用于增发奖励性绩效”仍属前文“允许”的内容，低于60%不算违反。",
+        "The 60% still belong to 允许: less is no breach.",
+    )
 )
-def gp_allowance_physician(worker: HealthWorker) -> bool:
-    """A physician registered in general practice gets an allowance of 600 yuan a month or more."""
-    # Reading: a floor, since the county sets the sum; staff of township health centres, of whom the item speaks.
-    return worker.registered_in_general_practice
-
-
-@pack.entitlement(
-    "3.6",
-    "全科助理医师津贴每月不低于300元",
-    "At least 300 CNY a month for general practice assistant physicians",
-    applies_to=assistant_physician,
-    amount=(300, None),
-    unit="CNY/month",
-    responsible=_PAY_BODIES,
-)
-def gp_allowance_assistant(worker: HealthWorker) -> bool:
-    """An assistant physician registered in general practice gets an allowance of 300 yuan a month or more."""
-    # Reading: registration is asked of assistants as well; Chinese medicine is named beside them and shuts no physician out.
-    return worker.registered_in_general_practice
-
-
-@pack.obligation(
-    "3.6", "全科津贴实发不低于下限", "Allowance actually paid reaches the floor", applies_to=general_practitioner, responsible=_PAY_BODIES
-)
-def gp_allowance_paid(worker: HealthWorker, *, physician_cny_per_month: int = 600, assistant_cny_per_month: int = 300) -> bool:
-    """What a registered general practitioner is paid each month is no less than the floor."""
-    # Reading: the employer's side of the two allowances.
-    is_physician = worker.practice_qualification == PracticeQualification.PHYSICIAN
-    return worker.gp_allowance_monthly_cny >= when(is_physician, physician_cny_per_month, assistant_cny_per_month)
-
-
-# Reading: neither the level of government nor the amount is printed.
-pack.attested(
-    "3.6",
-    "gp-allowance-subsidy",
-    "财政补助全科津贴",
-    "Fiscal subsidy for the general practitioner allowance",
-    County,
-    "gp_allowance_subsidized_by_treasury",
-    responsible=_PAY_BODIES,
-    summary="Public money has its part in the allowance for general practitioners.",
-)
-
-
-@pack.obligation("3.6", "县定全科津贴标准不低于下限", "County sets the allowance standard at or above the floor", responsible=_PAY_BODIES)
-def gp_allowance_standard(county: County, *, physician_cny_per_month: int = 600, assistant_cny_per_month: int = 300) -> bool:
-    """The county's own standard of the allowance lies at or above both floors."""
-    # Reading: the standard is that of the allowance, not that of the subsidy.
-    physicians_reach = county.gp_allowance_standard_physician_monthly_cny >= physician_cny_per_month
-    assistants_reach = county.gp_allowance_standard_assistant_monthly_cny >= assistant_cny_per_month
-    return physicians_reach & assistants_reach

@@ -1,26 +1,18 @@
-"""Part three, item nine: how the rural workforce is recruited, trained and staffed."""
+"""Part three, item nine, its first half: how the rural workforce is recruited and trained."""
 
 from datetime import date
-from fractions import Fraction
 from typing import Final
 
-from ruralpolicy.conditions import after, day_after, no, percent
-from ruralpolicy.facts import City, County, Education, HealthCenter, HealthWorker, PracticeQualification, VillageDoctor
-from ruralpolicy.law import Modality
-from ruralpolicy.rules.pingdingshan._document import END_OF_2024, END_OF_2025, in_rural_institution, pack, township_center
-from ruralpolicy.rules.recurring import share_reached
+from ruralpolicy.conditions import after, day_after, no
+from ruralpolicy.facts import City, County, Education, HealthWorker, PracticeQualification, VillageDoctor
+from ruralpolicy.law import Modality, Reading
+from ruralpolicy.rules.pingdingshan._document import END_OF_2024, END_OF_2025, in_rural_institution, pack
 
 __all__ = [
-    "after_the_fifth_year",
-    "center_gp",
-    "center_public_health",
-    "center_tcm",
-    "center_with_doctors",
-    "doctor_nurse_ratio",
+    "day_after_the_fifth_anniversary",
     "exit_after_five_years",
+    "fifth_anniversary",
     "graduate_registered_without_exam",
-    "has_village_doctors",
-    "licensed_village_doctors",
     "loan_relief",
     "recruited_by_a_rural_institution",
     "simplified_recruitment",
@@ -41,7 +33,6 @@ pack.attested(
     summary="Health staff are managed by the county and work in its townships.",
 )
 
-# Reading: 三（十） asks for the same everywhere; that is a statement of its own.
 pack.attested(
     "3.9",
     "township-hired",
@@ -51,6 +42,12 @@ pack.attested(
     "township_hired_village_used",
     responsible=_WORKFORCE_BODIES,
     summary="Village doctors are hired by the township and work in its villages.",
+).read_as(
+    Reading(
+        "apart-from-full-coverage",
+        "三（十）要求全面推行，另作一条；本条只看是否推行。",
+        "三（十） asks for the same everywhere; that is a statement of its own.",
+    )
 )
 
 pack.narrative(
@@ -79,8 +76,16 @@ def recruited_by_a_rural_institution(worker: HealthWorker) -> bool:
 )
 def simplified_recruitment(worker: HealthWorker, *, lowest_education: Education = Education.COLLEGE) -> bool:
     """A rural institution may recruit medical graduates of college level or higher in a simpler way."""
-    # Reading: which subjects are medical is not printed.
     return worker.has_medical_major & (worker.education >= lowest_education) & worker.is_graduate
+
+
+simplified_recruitment.read_as(
+    Reading(
+        "medical-subjects-stated",
+        "哪些专业属于医学专业没有写，由主管部门填报。",
+        "Which subjects are medical is not printed; it is stated by the authority.",
+    )
+)
 
 
 pack.attested(
@@ -96,13 +101,40 @@ pack.attested(
 
 
 @pack.target(
-    "3.9", "2025年前引进培养2000人", "2,000 or more staff brought in or trained before 2025", by=END_OF_2024, responsible=_WORKFORCE_BODIES
+    "3.9",
+    "2025年前引进培养2千人以上",
+    "2,000 or more staff brought in or trained before 2025",
+    by=END_OF_2024,
+    responsible=_WORKFORCE_BODIES,
 )
 def talent_number(city: City, *, professionals: int = 2000) -> bool:
     """Before 2025 two thousand professionals or more join, or are trained for, institutions of counties and townships."""
-    # Reading: before 2025 ends with 2024.
-    # Reading: those who joined and those who were trained are added up; from when is not printed.
     return city.professionals_recruited_or_trained >= professionals
+
+
+talent_number.read_as(
+    Reading(
+        "before-2025",
+        "“2025年前”是2025年1月1日以前，即2024年12月31日到期。",
+        "2025年前 means before 1 January 2025: due 2024-12-31.",
+        short_zh="“2025年前”按2024年底到期理解",
+        short_en="before 2025 is read as by the end of 2024",
+    ),
+    Reading(
+        "added-up",
+        "引进和培养的合计计算；从何时算起没有写。",
+        "Those who joined and those who were trained are added up; from when is not printed.",
+    ),
+).otherwise(
+    Reading(
+        "end-of-2025",
+        "“2025年前”按到2025年底理解，2025年12月31日到期。",
+        "2025年前 is taken as by the end of 2025: due 2025-12-31.",
+        short_zh="“2025年前”按2025年底到期理解",
+        short_en="before 2025 is read as by the end of 2025",
+    ),
+    by=END_OF_2025,
+)
 
 
 pack.attested(
@@ -125,6 +157,7 @@ pack.attested(
     "Yearly selection of young and middle-aged subject leaders",
     City,
     "takes_part_in_subject_leader_selection_this_year",
+    force="积极",
     responsible=_WORKFORCE_BODIES,
     summary="This year, as every year, the city had its part in finding young leaders of their subject.",
 )
@@ -136,6 +169,7 @@ pack.attested(
     "Physicians trained to become general practitioners",
     City,
     "gp_transfer_training_organized",
+    force="积极",
     responsible=_WORKFORCE_BODIES,
     summary="The city has physicians trained over to general practice.",
 )
@@ -155,18 +189,27 @@ def works_in_a_rural_institution(worker: HealthWorker) -> bool:
 )
 def loan_relief(worker: HealthWorker) -> bool:
     """Medical graduates who go to work in rural institutions have their student loans repaid by the state."""
-    # Reading: the sum and the other conditions are those of national rules; that they are met is stated.
     return worker.is_college_graduate & worker.has_medical_major & worker.loan_relief_rules_met
+
+
+loan_relief.read_as(
+    Reading(
+        "national-rules",
+        "金额和其他条件按国家规定，是否符合由主管部门填报。",
+        "The sum and the other conditions are those of national rules; that they are met is stated by the authority.",
+    )
+)
 
 
 pack.attested(
     "3.9",
     "support-license",
-    "支持村医考取医师资格",
+    "支持乡村医生考取执业（助理）医师资格",
     "Support for village doctors seeking a licence",
     County,
     "village_doctor_licensing_supported",
     modality=Modality.ENCOURAGEMENT,
+    force="支持",
     responsible=_WORKFORCE_BODIES,
     summary="Village doctors in post are helped on the way to a physician's licence.",
 )
@@ -177,103 +220,50 @@ def graduate_registered_without_exam(doctor: VillageDoctor) -> bool:
     return doctor.registered_without_exam & doctor.is_medical_college_graduate
 
 
-def after_the_fifth_year(doctor: VillageDoctor, *, years: int = 5) -> date:
-    """The day after the fifth anniversary of the registration."""
-    return day_after(after(doctor.registration_date, years=years))
+def fifth_anniversary(doctor: VillageDoctor, *, years: int = 5) -> date:
+    """The fifth anniversary of the registration."""
+    return after(doctor.registration_date, years=years)
 
 
 @pack.obligation(
     "3.9",
-    "免试注册村医5年未获医师资格退出",
+    "免试注册乡村医生5年内未获资格退出",
     "Graduate village doctors without a licence after five years leave the post",
-    by=after_the_fifth_year,
+    by=fifth_anniversary,
     applies_to=graduate_registered_without_exam,
     responsible=_WORKFORCE_BODIES,
 )
 def exit_after_five_years(doctor: VillageDoctor) -> bool:
     """A graduate registered without examination gains a licence within five years or leaves the post."""
-    # Reading: the years count from the registration, and the fifth anniversary is the last day.
-    # Reading: a licence gained later heals the breach; graduates of junior colleges are meant, too.
     return (doctor.practice_qualification >= PracticeQualification.ASSISTANT_PHYSICIAN) | no(doctor.in_post)
 
 
-@pack.target(
-    "3.9",
-    "2025年每院1名本科全科医生",
-    "One general practitioner with a bachelor degree in each centre by 2025",
-    by=END_OF_2025,
-    applies_to=township_center,
-    responsible=_WORKFORCE_BODIES,
+def day_after_the_fifth_anniversary(doctor: VillageDoctor, *, years: int = 5) -> date:
+    """The day after the fifth anniversary of the registration."""
+    return day_after(after(doctor.registration_date, years=years))
+
+
+exit_after_five_years.read_as(
+    Reading(
+        "anniversary",
+        "“5年内”到对应日届满，当天终了仍在岗又未取得资格即为未达到。",
+        "Five years end on the anniversary of registration: in post without a licence at its close is unmet.",
+        short_zh="“5年内”按对应日届满理解",
+        short_en="within five years is read as ending on the anniversary",
+    ),
+    Reading("from-registration", "五年自免试注册之日起算。", "The years count from the registration without examination."),
+    Reading(
+        "late-license-heals",
+        "满五年以后才取得资格的，自取得起不再违反；“大学毕业生”包括专科毕业生。",
+        "A licence gained later heals the breach; graduates of junior colleges are meant, too.",
+    ),
+).otherwise(
+    Reading(
+        "through-anniversary",
+        "对应日当天还可以考取资格，次日起仍在岗才是未达到。",
+        "On the anniversary itself a licence can still be gained; unmet from the day after.",
+        short_zh="“5年内”按对应日当天仍在期内理解",
+        short_en="within five years is read as including the anniversary",
+    ),
+    by=day_after_the_fifth_anniversary,
 )
-def center_gp(center: HealthCenter, *, persons: int = 1) -> bool:
-    """By the end of 2025 each township health centre has a general practitioner with a bachelor's degree."""
-    # Reading: whether one person may count for two of the three posts is not said; each number is taken as it is reported.
-    return center.general_practitioners_bachelor_plus >= persons
-
-
-@pack.target(
-    "3.9",
-    "2025年每院1名中医执业医师",
-    "One Chinese medicine physician in each centre by 2025",
-    by=END_OF_2025,
-    applies_to=township_center,
-    responsible=_WORKFORCE_BODIES,
-)
-def center_tcm(center: HealthCenter, *, persons: int = 1) -> bool:
-    """By the end of 2025 each township health centre has a physician of Chinese medicine."""
-    # Reading: whether one person may count for two of the three posts is not said; each number is taken as it is reported. Assistants do
-    # not count.
-    return center.tcm_physicians >= persons
-
-
-@pack.target(
-    "3.9",
-    "2025年每院1名公卫执业(助理)医师",
-    "One public health physician or assistant in each centre by 2025",
-    by=END_OF_2025,
-    applies_to=township_center,
-    responsible=_WORKFORCE_BODIES,
-)
-def center_public_health(center: HealthCenter, *, persons: int = 1) -> bool:
-    """By the end of 2025 each township health centre has a physician or assistant physician of public health."""
-    # Reading: whether one person may count for two of the three posts is not said; each number is taken as it is reported. Assistants
-    # count.
-    return center.public_health_physicians_incl_assistants >= persons
-
-
-def center_with_doctors(center: HealthCenter) -> bool:
-    """A township health centre with at least one physician or assistant physician, so that a ratio can be taken."""
-    return township_center(center) & (center.physicians_incl_assistants > 0)
-
-
-def has_village_doctors(city: City) -> bool:
-    """The city has at least one village doctor, so that a share can be taken."""
-    return city.village_doctors_total > 0
-
-
-@pack.target(
-    "3.9",
-    "2025年医护比1:1.1以上",
-    "At least 1.1 nurses per doctor by 2025",
-    by=END_OF_2025,
-    applies_to=center_with_doctors,
-    responsible=_WORKFORCE_BODIES,
-)
-def doctor_nurse_ratio(center: HealthCenter, *, nurses_per_doctor: Fraction = Fraction("1.1")) -> bool:
-    """By the end of 2025 a township health centre has 1.1 nurses or more for each doctor."""
-    # Reading: each centre for itself; more nurses are better, and assistants count as doctors.
-    return center.nurses >= nurses_per_doctor * center.physicians_incl_assistants
-
-
-@pack.target(
-    "3.9",
-    "2025年具医师资格村医占比45%以上",
-    "At least 45% of village doctors hold a physician licence by 2025",
-    by=END_OF_2025,
-    applies_to=has_village_doctors,
-    responsible=_WORKFORCE_BODIES,
-)
-def licensed_village_doctors(city: City, *, share: Fraction = percent(45)) -> bool:
-    """By the end of 2025 at least 45 % of the city's village doctors are physicians or assistant physicians."""
-    # Reading: the level is not named; the share is that of the whole city.
-    return share_reached(city.village_doctors_licensed, share, city.village_doctors_total)
