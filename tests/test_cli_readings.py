@@ -10,7 +10,14 @@ from ruralpolicy import cli, load_pack
 CITY = {"City": [{"code": "410400", "name": "平顶山市", "weak_health_centers_upgraded": 3}]}
 CENTER = {
     "HealthCenter": [
-        {"code": "A", "name": "石桥镇卫生院", "kind": "township_health_center", "service_population": 20000, "approved_beds": 30}
+        {
+            "code": "A",
+            "name": "石桥镇卫生院",
+            "kind": "township_health_center",
+            "service_population": 20000,
+            "approved_beds": 30,
+            "in_weak_upgrade_program": True,
+        }
     ]
 }
 
