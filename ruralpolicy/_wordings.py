@@ -178,6 +178,7 @@ _HINTS: Final = {
     "give-complete@command": ("--complete VillageClinic", "如 --complete VillageClinic"),
     "give-kind": ("kind=VillageClinic", "如 kind=VillageClinic"),
     "give-kind@command": ("--kind VillageClinic", "如 --kind VillageClinic"),
+    "ids-look-like": ("ids look like {example}", "编号形如 {example}"),
     "choose-from": ("choose from {choices:named}", "可选：{choices:named}"),
     "give-a-frame": (
         "give a frame of Polars, pandas, PyArrow, DuckDB, PySpark or another library that narwhals knows",

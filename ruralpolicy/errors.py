@@ -194,7 +194,14 @@ class SelectionError(RuralPolicyError, ValueError):
         return self.text("en")
 
 
-_SELECTED_ZH: Final = {"outcome": "结论", "modality": "类别", "way to decide readings": "确定读法的方式"}
+_SELECTED_ZH: Final = {
+    "outcome": "结论",
+    "modality": "类别",
+    "way to decide readings": "判定理解的方式",
+    "provision": "条款",
+    "reading": "理解",
+    "reading with a rule": "有规则的理解",
+}
 
 
 class EngineError(RuralPolicyError, RuntimeError):

@@ -14,10 +14,11 @@ import attrs
 
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions._read import read_condition
-from ruralpolicy.errors import RuleError
+from ruralpolicy.errors import RuleError, SelectionError
 from ruralpolicy.facts import Fact
 from ruralpolicy.facts._check import did_you_mean
 from ruralpolicy.law import Assessable, Document, Modality, Reading, SinceAdoption, Status, checked_day
+from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack._clauses import Duty, Entitle, Permit, id_of
 from ruralpolicy.pack._dependencies import Settled, check
 from ruralpolicy.pack._numbering import checked_clause, in_order, printed_clause
@@ -275,24 +276,26 @@ class RulePack:
         Raises:
             RuleError: for a provision or figure that it does not have, a figure of another type, or a negative amount.
         """
-        self._known(changes)
+        for provision in changes:
+            if all(provision != known.id for known in self._entered):
+                raise RuleError(f"there is no provision {provision!r} in {self.name}", hint="ids look like shangrao/3-coverage-2024")
         return self._copy(self.document, lambda provision: provision.with_figures(changes.get(provision.id, {})))
 
     def with_readings(self, names: Mapping[str, str]) -> "RulePack":
         """The pack under other readings, by provision id and the reading's name.
 
         Raises:
-            RuleError: for a provision or reading that it does not have, and for a reading that no rule says.
+            SelectionError: for a provision or reading that it does not have, and for a reading that no rule says.
         """
-        self._known(names)
-        return self._copy(self.document, lambda provision: provision.under(names[provision.id]) if provision.id in names else provision)
-
-    def _known(self, ids: Iterable[str]) -> None:
         known = [provision.id for provision in self._entered]
-        for provision in ids:
-            if provision not in known:
-                hint = did_you_mean(provision, known) or "ids look like shangrao/3-coverage-2024"
-                raise RuleError(f"there is no provision {provision!r} in {self.name}", hint=hint)
+        if strange := [provision for provision in names if provision not in known]:
+            raise SelectionError(
+                "provision",
+                strange[0],
+                known,
+                did_you_mean(strange[0], known) or Said("ids-look-like", example=Word(known[0] if known else self.name)),
+            )
+        return self._copy(self.document, lambda provision: provision.under(names[provision.id]) if provision.id in names else provision)
 
     def _copy(self, document: Document, change: Callable[[Provision[Any]], Provision[Any]]) -> "RulePack":
         copy = type(self)(self.name, document, topics=self.topics)

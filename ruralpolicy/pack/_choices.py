@@ -8,7 +8,7 @@ import attrs
 
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions._read import read_condition
-from ruralpolicy.errors import RuleError
+from ruralpolicy.errors import RuleError, SelectionError
 from ruralpolicy.facts import Fact
 from ruralpolicy.facts._check import did_you_mean
 from ruralpolicy.law import Modality, Reading
@@ -61,16 +61,13 @@ class Choices:
         """The version of the reading of that name, with the choices as they are once it is chosen and *as_chosen* is another one.
 
         Raises:
-            RuleError: for a reading that is not there or has no rule.
+            SelectionError: for a reading that is not there or has no rule.
         """
         if name not in self.versions:
             known = [reading.name for reading in self.readings]
             if name in known:
-                raise RuleError(
-                    f"the reading {name!r} is named but has no rule", hint=f"it has rules for {', '.join(self.versions) or 'none'}"
-                )
-            hint = did_you_mean(name, known) or f"it has {', '.join(known) or 'none'}"
-            raise RuleError(f"there is no reading {name!r}", hint=hint)
+                raise SelectionError("reading with a rule", name, self.versions)
+            raise SelectionError("reading", name, known, did_you_mean(name, known))
         first, *rest = self.readings
         chosen = next(reading for reading in rest if reading.name == name)
         left = [reading for reading in rest if reading is not chosen]

@@ -224,15 +224,11 @@ class Provision(Generic[F]):
         """The provision decided by another one of its readings.
 
         Raises:
-            RuleError: for a reading that it does not have or that has no rule.
+            SelectionError: for a reading that it does not have or that has no rule.
         """
         if any(known.name == reading and known.chosen for known in self.readings):
             return self
-        try:
-            version, choices = self.choices.under(reading, self.version)
-        except RuleError as error:
-            error.provision = self.id
-            raise
+        version, choices = self.choices.under(reading, self.version)
         return attrs.evolve(self, **version, choices=choices)
 
     @property
