@@ -99,19 +99,24 @@ def _insured(encounter: Encounter) -> Any:
     return _is_one_of(encounter.insurance_scheme, InsuranceScheme.RESIDENT, InsuranceScheme.EMPLOYEE)
 
 
+def _not_known_to_be_uninsured(encounter: Encounter) -> bool:
+    return encounter.insurance_scheme is UNKNOWN or encounter.insurance_scheme is not InsuranceScheme.NONE
+
+
 def _two_diseases(encounter: Encounter) -> str:
     either = encounter.has_hypertension | encounter.has_diabetes
-    return _outcome(either, encounter.under_standardized_management)
+    return _outcome(_not_known_to_be_uninsured(encounter) & either, encounter.under_standardized_management)
 
 
 def _after_referral(encounter: Encounter) -> str:
-    return _outcome(_inpatient(encounter), _referred(encounter))
+    return _outcome(_not_known_to_be_uninsured(encounter) & _inpatient(encounter), _referred(encounter))
 
 
 def _uplift_applied(encounter: Encounter) -> str:
     ratio = encounter.applied_uplift_ratio
     within = UNKNOWN if ratio is UNKNOWN else Fraction(1, 20) <= ratio <= Fraction(1, 10)
-    return _outcome(_inpatient(encounter) & _referred(encounter), within, "met", "unmet")
+    inpatient = _not_known_to_be_uninsured(encounter) & _inpatient(encounter)
+    return _outcome(inpatient & _referred(encounter), within, "met", "unmet")
 
 
 def _fees_covered(encounter: Encounter) -> str:
@@ -159,13 +164,13 @@ def _expressions() -> dict[str, pl.Expr]:
     service, scheme, kind = pl.col("service_type"), pl.col("insurance_scheme"), pl.col("institution_kind")
     contract, first = pl.col("has_family_doctor_contract"), pl.col("first_contact_at_primary")
     by_doctor = pl.col("referred_by_contracted_doctor")
-    inpatient, referred = service == "inpatient", contract & first & by_doctor
-    insured = scheme.is_in(["resident", "employee"])
+    insured, covered = scheme.is_in(["resident", "employee"]), scheme.ne_missing("none")
+    inpatient, referred = covered & (service == "inpatient"), contract & first & by_doctor
     visit = (service == "outpatient") & kind.is_in([each.value for each in _PRIMARY]) & (scheme == "resident")
     uplift = pl.col("applied_uplift_ratio")
     applied = _coded(inpatient & referred, (uplift >= 0.05) & (uplift <= 0.1), "met", "unmet")
     written = [
-        _coded(pl.col("has_hypertension") | pl.col("has_diabetes"), pl.col("under_standardized_management")),
+        _coded(covered & (pl.col("has_hypertension") | pl.col("has_diabetes")), pl.col("under_standardized_management")),
         _coded(inpatient, referred),
         _coded(inpatient, referred),
         applied,
