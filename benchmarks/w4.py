@@ -95,27 +95,23 @@ def _inpatient(encounter: Encounter) -> Any:
     return _is_one_of(encounter.service_type, ServiceType.INPATIENT)
 
 
-def _insured(encounter: Encounter) -> Any:
-    return _is_one_of(encounter.insurance_scheme, InsuranceScheme.RESIDENT, InsuranceScheme.EMPLOYEE)
-
-
-def _not_known_to_be_uninsured(encounter: Encounter) -> bool:
+def _insured(encounter: Encounter) -> bool:
     return encounter.insurance_scheme is UNKNOWN or encounter.insurance_scheme is not InsuranceScheme.NONE
 
 
 def _two_diseases(encounter: Encounter) -> str:
     either = encounter.has_hypertension | encounter.has_diabetes
-    return _outcome(_not_known_to_be_uninsured(encounter) & either, encounter.under_standardized_management)
+    return _outcome(_insured(encounter) & either, encounter.under_standardized_management)
 
 
 def _after_referral(encounter: Encounter) -> str:
-    return _outcome(_not_known_to_be_uninsured(encounter) & _inpatient(encounter), _referred(encounter))
+    return _outcome(_insured(encounter) & _inpatient(encounter), _referred(encounter))
 
 
 def _uplift_applied(encounter: Encounter) -> str:
     ratio = encounter.applied_uplift_ratio
     within = UNKNOWN if ratio is UNKNOWN else Fraction(1, 20) <= ratio <= Fraction(1, 10)
-    inpatient = _not_known_to_be_uninsured(encounter) & _inpatient(encounter)
+    inpatient = _insured(encounter) & _inpatient(encounter)
     return _outcome(inpatient & _referred(encounter), within, "met", "unmet")
 
 
@@ -129,7 +125,7 @@ def _rate(encounter: Encounter) -> str:
     outpatient = _is_one_of(encounter.service_type, ServiceType.OUTPATIENT)
     primary = _is_one_of(encounter.institution_kind, *_PRIMARY)
     resident = _is_one_of(encounter.insurance_scheme, InsuranceScheme.RESIDENT)
-    in_time = UNKNOWN if day is UNKNOWN else day >= date(2024, 1, 1)
+    in_time = UNKNOWN if day is UNKNOWN else day >= date(2024, 12, 31)
     return _outcome(outpatient & primary & resident & in_time, encounter.cost_in_policy_scope)
 
 
@@ -164,18 +160,18 @@ def _expressions() -> dict[str, pl.Expr]:
     service, scheme, kind = pl.col("service_type"), pl.col("insurance_scheme"), pl.col("institution_kind")
     contract, first = pl.col("has_family_doctor_contract"), pl.col("first_contact_at_primary")
     by_doctor = pl.col("referred_by_contracted_doctor")
-    insured, covered = scheme.is_in(["resident", "employee"]), scheme.ne_missing("none")
-    inpatient, referred = covered & (service == "inpatient"), contract & first & by_doctor
+    insured = scheme.ne_missing("none")
+    inpatient, referred = insured & (service == "inpatient"), contract & first & by_doctor
     visit = (service == "outpatient") & kind.is_in([each.value for each in _PRIMARY]) & (scheme == "resident")
     uplift = pl.col("applied_uplift_ratio")
     applied = _coded(inpatient & referred, (uplift >= 0.05) & (uplift <= 0.1), "met", "unmet")
     written = [
-        _coded(covered & (pl.col("has_hypertension") | pl.col("has_diabetes")), pl.col("under_standardized_management")),
+        _coded(insured & (pl.col("has_hypertension") | pl.col("has_diabetes")), pl.col("under_standardized_management")),
         _coded(inpatient, referred),
         _coded(inpatient, referred),
         applied,
         _coded(insured & (kind == "village_clinic") & pl.col("department_registered"), pl.col("fee_meets_rules")),
-        _coded(visit & (pl.col("visit_date") >= date(2024, 1, 1)), pl.col("cost_in_policy_scope")),
+        _coded(visit & (pl.col("visit_date") >= date(2024, 12, 31)), pl.col("cost_in_policy_scope")),
         _coded(insured & contract, first & by_doctor & pl.col("referral_within_county")),
     ]
     return dict(zip(_PLAIN, written, strict=True))
