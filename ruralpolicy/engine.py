@@ -91,6 +91,9 @@ class OtherReadings:
     doubtful: frozenset[tuple[str, str]]
     _programs: dict[str, tuple[Program, int]] = attrs.field(factory=dict, init=False)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return OtherReadings, (self.pack, self.doubtful)
+
     def __call__(self, provision: Provision[Any], scene: tree.Scene) -> Mapping[str, Outcome]:
         """The outcome under each other reading of *provision* that has a rule, by its name."""
         if not provision.choices.versions:
@@ -126,6 +129,9 @@ class _Desk:
     places: Mapping[str, int]
 
 
+_COMPILED: Final = ("programs", "today", "_desks")
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Decided:
     """Facts as they were given, with all that was decided about them on a day; only a session changes its own, by :meth:`take`.
@@ -144,6 +150,11 @@ class Decided:
     kinds: tuple[frozenset[type[Fact]], frozenset[type[Fact]]]
     today: Mapping[str, Sequence[int]]
     _desks: dict[type, _Desk | None] = attrs.field(factory=dict, init=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What was compiled is compiled again where it arrives.
+        fields = {field.name: getattr(self, field.name) for field in attrs.fields(Decided) if field.name not in _COMPILED}
+        return _decided_anew, (fields,)
 
     def given(self) -> Iterator[Given]:
         """All facts and statements."""
@@ -237,6 +248,11 @@ class Decided:
         if step.pair is not None:
             block, after = self.blocks[kind], step.pair[1]
             block.subjects[step.place], block.rows[step.place] = after.subject, after.row
+
+
+def _decided_anew(fields: dict[str, Any]) -> Decided:
+    programs = _compiled(fields["pack"])
+    return Decided(**fields, programs=programs, today={kind: program.today(fields["as_of"]) for kind, program in programs.items()})
 
 
 def decide(facts: Iterable[Given], pack: RulePack, as_of: date, complete: tuple[Any, ...], before: Decided | None = None) -> Decided:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import attrs
 
@@ -196,6 +196,10 @@ class Document:
         if self.begins is not None and self.expires is not None and self.expires < self.begins:
             raise RuleError(f"the document expires on {self.expires}, before it is in force on {self.begins}", hint="swap the two days")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        fields = attrs.asdict(self, recurse=False)
+        return _document, (fields | {"printed": dict(self.printed), "bodies": dict(self.bodies)},)
+
     @property
     def begins(self) -> date | None:
         """The first day on which it holds: for a draft the day of adoption, where somebody has said one."""
@@ -210,3 +214,7 @@ class Document:
         if self.begins is not None and as_of < self.begins:
             return "not yet in force"
         return "expired" if self.expires is not None and as_of > self.expires else ""
+
+
+def _document(fields: dict[str, Any]) -> Document:
+    return Document(**fields)

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 import attrs
 import cattrs
 from cattrs.strategies import configure_tagged_union
 
 from ruralpolicy.errors import FactError, Mistake
+from ruralpolicy.facts import UNKNOWN, Between
 from ruralpolicy.findings import Compliance, Entitlement, Finding, Permission
 from ruralpolicy.pack import Provision, RulePack
 from ruralpolicy.rules import load_pack
@@ -34,6 +35,10 @@ def _exact(value: object, _: object = None) -> int | Fraction | None:
 
 
 def _any_out(value: Any) -> Any:
+    if value is UNKNOWN:
+        return {"unknown": True}
+    if isinstance(value, Between):
+        return {"between": [_any_out(value.low), _any_out(value.high)]}
     if isinstance(value, Fraction):
         return {"fraction": _number(value)}
     if isinstance(value, date):
@@ -45,9 +50,17 @@ def _any_in(value: Any, _: object = None) -> Any:
     if isinstance(value, list):
         return tuple(_any_in(part) for part in value)
     if isinstance(value, Mapping):
-        ((word, text),) = value.items()
-        return Fraction(text) if word == "fraction" else date.fromisoformat(text)
+        ((word, content),) = value.items()
+        return _TYPED[word](content)
     return value
+
+
+_TYPED: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "fraction": Fraction,
+    "date": date.fromisoformat,
+    "unknown": lambda _: UNKNOWN,
+    "between": lambda ends: Between(*map(_any_in, ends)),
+}
 
 
 def _converter(find: Callable[[str], Provision[Any]]) -> cattrs.Converter:

@@ -3,10 +3,12 @@
 It ships so that the authors of packs can compare too; it is never used in the place of the engine.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, Literal
+
+import attrs
 
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.engine import every_reading, listed, named, prepared, replaced
@@ -80,8 +82,20 @@ def assess(
         rows = [tuple(OUTCOMES.index(decide(pack, provision, scene)) for provision in provisions) for scene in scenes]
         blocks[kind] = Block(subjects, rows, stated)
 
-    def again(fact: Fact | Attestation) -> Changes:
-        after = assess(replaced(world.given, named([fact])), pack, as_of=as_of, complete=kinds)
-        return differences(pack, (as_of, as_of), blocks, after.blocks)
-
+    again = _Again(world.given, pack, as_of, kinds, blocks)
     return Assessment.of(pack, as_of, blocks, again, partial(decide_otherwise, pack) if wide else None)
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Again:
+    """Assesses anew where a fact takes the place of its namesake."""
+
+    given: Sequence[Fact | Attestation]
+    pack: RulePack
+    as_of: date
+    complete: tuple[Any, ...]
+    blocks: Mapping[str, Block]
+
+    def __call__(self, fact: Fact | Attestation) -> Changes:
+        after = assess(replaced(self.given, named([fact])), self.pack, as_of=self.as_of, complete=self.complete)
+        return differences(self.pack, (self.as_of, self.as_of), self.blocks, after.blocks)

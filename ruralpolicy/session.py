@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterable
 from datetime import date
 
-from ruralpolicy.engine import decide, listed, named, replaced, slot
+from ruralpolicy.engine import Decided, decide, listed, named, replaced, slot
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Attestation, Fact
 from ruralpolicy.findings import Assessment, Changes
@@ -39,9 +39,40 @@ class Session:
     """
 
     def __init__(self, facts: Iterable[Fact | Attestation], pack: RulePack, *, as_of: date, complete: Iterable[type[Fact]] = ()) -> None:
-        self._decided = decide(facts, pack, as_of, listed(complete))
+        self._start(decide(facts, pack, as_of, listed(complete)))
+
+    def _start(self, decided: Decided) -> None:
+        self._decided = decided
         self._assessment: Assessment | None = None
         self._lock = threading.Lock()
+
+    def __getstate__(self) -> Decided:
+        with self._lock:
+            return self._decided.copy()
+
+    def __setstate__(self, decided: Decided) -> None:
+        self._start(decided)
+
+    def __copy__(self) -> "Session":
+        twin = type(self).__new__(type(self))
+        twin.__setstate__(self.__getstate__())
+        return twin
+
+    def __deepcopy__(self, memo: object) -> "Session":
+        return self.__copy__()
+
+    def __eq__(self, other: object) -> bool:
+        return self._state == other._state if isinstance(other, Session) else NotImplemented
+
+    def __hash__(self) -> int:
+        # The pack is all that never changes.
+        return hash(self._decided.pack)
+
+    @property
+    def _state(self) -> tuple[object, ...]:
+        with self._lock:
+            one = self._decided
+            return one.pack, one.as_of, frozenset(one.complete), frozenset(one.statements), {slot(fact): fact for fact in one.given()}
 
     def __repr__(self) -> str:
         return f"<Session of {self.assessment!r}>"

@@ -84,7 +84,18 @@ class Assessment(Sequence[Finding]):
             return NotImplemented
         return len(self) == len(other) and all(mine == theirs for mine, theirs in zip(self, other, strict=True))
 
-    __hash__ = None  # type: ignore[assignment]  # compared by content, which may be long
+    def __hash__(self) -> int:
+        # Ledgers that are equal have as many findings of each outcome.
+        return hash(tuple(self.counts().values()))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _of_anew, (self.pack, self.as_of, self.blocks, self.again, self.otherwise, self._chosen)
+
+    def __copy__(self) -> "Assessment":
+        return self
+
+    def __deepcopy__(self, memo: object) -> "Assessment":
+        return self
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...
@@ -190,6 +201,17 @@ class Assessment(Sequence[Finding]):
             FactError: when the facts do not go together any more.
         """
         return tuple(change.after for change in self.again(fact) if change.after is not None)
+
+
+def _of_anew(
+    pack: RulePack,
+    as_of: date,
+    blocks: Mapping[str, Block],
+    again: Callable[[Fact | Attestation], Changes],
+    otherwise: Otherwise | None,
+    chosen: Sequence[int] | None,
+) -> Assessment:
+    return attrs.evolve(Assessment.of(pack, as_of, blocks, again, otherwise), chosen=chosen)
 
 
 def _members(words: type[T], given: T | str | Iterable[T | str], what: str) -> frozenset[T]:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from itertools import repeat
 from operator import itemgetter
-from typing import Final, NamedTuple, overload
+from typing import Any, Final, NamedTuple, overload
 
 import attrs
 
@@ -60,6 +60,15 @@ class Changes(Sequence[Change]):
         self._days = days
         self._pairs = pairs
         self._outcomes: tuple[OutcomeChange, ...] | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Changes, (self._pack, self._days, self._pairs)
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, Changes) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.outcomes)
 
     def __len__(self) -> int:
         return len(self._found)

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
+from enum import Enum
 from fractions import Fraction
 from typing import Any, Literal
 
 import attrs
 
 from ruralpolicy.explain import explain
+from ruralpolicy.facts import UNKNOWN, Between
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision
 
@@ -27,6 +29,20 @@ class Subject:
     name: str = ""
 
 
+def _settled(value: Any) -> Any:
+    """What stands for a value in comparisons of findings: what is not known is the same as what is not known, and equals nothing else."""
+    if value is UNKNOWN:
+        return (_Unsettled.UNKNOWN,)
+    if isinstance(value, Between):
+        return (_Unsettled.BETWEEN, value.low, value.high)
+    return tuple(map(_settled, value)) if isinstance(value, tuple) else value
+
+
+class _Unsettled(Enum):
+    UNKNOWN = "unknown"
+    BETWEEN = "between"
+
+
 @attrs.frozen(kw_only=True)
 class Comparison:
     """One comparison that decided a finding.
@@ -36,9 +52,10 @@ class Comparison:
     """
 
     attribute: str
-    value: Any
+    # By itself UNKNOWN answers every comparison with UNKNOWN.
+    value: Any = attrs.field(eq=_settled)
     comparator: str
-    bound: Any
+    bound: Any = attrs.field(eq=_settled)
     figure: str = ""
     holds: bool = True
 

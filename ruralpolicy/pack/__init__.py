@@ -7,7 +7,7 @@ with file, line and hint when the module is imported or, for what only the whole
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from types import MappingProxyType
+from types import FrameType, MappingProxyType
 from typing import Any
 
 import attrs
@@ -21,6 +21,7 @@ from ruralpolicy.law import Assessable, Document, Modality, Reading, SinceAdopti
 from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack._clauses import Duty, Entitle, Permit, id_of
 from ruralpolicy.pack._dependencies import Settled, check
+from ruralpolicy.pack._homes import found_again, home_of, mark_of
 from ruralpolicy.pack._numbering import checked_clause, in_order, printed_clause
 from ruralpolicy.pack._parts import Amount, Deadline, amount_nodes, attested_body, due_nodes, fulfilled, join_figures, paid_node
 from ruralpolicy.pack._plausible import checked_plausible
@@ -55,6 +56,7 @@ class RulePack:
             raise RuleError(f"{name!r} cannot be the name of a pack", hint="use lower case letters, digits and hyphens")
         self.name = name
         self.document = document
+        self.module = _calling_module()
         self.topics: Mapping[str, str] = MappingProxyType(dict(topics or {}))
         self._entered: list[Provision[Any]] = []
         self._sealed: tuple[Provision[Any], ...] | None = None
@@ -71,6 +73,34 @@ class RulePack:
 
     def __repr__(self) -> str:
         return f"<RulePack {self.name}, {len(self._entered)} provisions>"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, RulePack):
+            return NotImplemented
+        return self is other or self._content() == other._content()
+
+    def _content(self) -> tuple[object, ...]:
+        return self.name, self.document, self.topics, self._entered
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.document))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        home = home_of(self, self.module, self.mark)
+        if home is not None:
+            return found_again, (home,)
+        return _made_anew, (type(self), self.name, self.document, dict(self.topics), self._entered)
+
+    def __copy__(self) -> "RulePack":
+        return self
+
+    def __deepcopy__(self, memo: object) -> "RulePack":
+        return self
+
+    @property
+    def mark(self) -> str:
+        """A short text that differs where document, provisions, figures or readings do."""
+        return mark_of(self.document, self._entered)
 
     def __getitem__(self, provision: str) -> Provision[Any]:
         """The provision of that id, with or without the pack's name.
@@ -299,6 +329,7 @@ class RulePack:
 
     def _copy(self, document: Document, change: Callable[[Provision[Any]], Provision[Any]]) -> "RulePack":
         copy = type(self)(self.name, document, topics=self.topics)
+        copy.module = self.module
         for provision in self._entered:
             changed = change(provision)
             copy.enter(changed if changed.document is document else changed.in_document(document))
@@ -336,9 +367,29 @@ def _locate(error: RuleError, provision: str, place: tuple[str, int]) -> None:
         error.file, error.line = place
 
 
+def _made_anew(
+    kind: type[RulePack], name: str, document: Document, topics: Mapping[str, str], provisions: Iterable[Provision[Any]]
+) -> RulePack:
+    pack = kind(name, document, topics=topics)
+    for provision in provisions:
+        pack.enter(provision)
+    return pack
+
+
 def _caller() -> tuple[str, int]:
     """File and line of the statement in a rule module that is being carried out."""
+    frame = _calling()
+    return ("", 0) if frame is None else (frame.f_code.co_filename, frame.f_lineno)
+
+
+def _calling_module() -> str:
+    frame = _calling()
+    return "" if frame is None else str(frame.f_globals.get("__name__", ""))
+
+
+def _calling() -> FrameType | None:
+    """Where this module was called from."""
     frame = inspect.currentframe()
     while frame is not None and frame.f_code.co_filename == __file__:
         frame = frame.f_back
-    return ("", 0) if frame is None else (frame.f_code.co_filename, frame.f_lineno)
+    return frame

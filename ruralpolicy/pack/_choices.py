@@ -14,7 +14,7 @@ from ruralpolicy.facts._check import did_you_mean
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.pack._parts import Amount, Deadline, amount_nodes, due_nodes, fulfilled, join_figures
 
-__all__ = ["AS_CHOSEN", "VERSIONED", "AsChosen", "Choices", "Version", "version_of"]
+__all__ = ["AS_CHOSEN", "VERSIONED", "AsChosen", "Choices", "Version", "bare", "version_of"]
 
 Version = Mapping[str, Any]
 """The fields of a provision that a reading settles, with what they are under it."""
@@ -135,3 +135,9 @@ def version_of(
     version["figures"] = join_figures({name: value for name, value in chosen["figures"].items() if name in named}, *figures)
     version["sources"] = (*chosen["sources"], *sources)
     return version
+
+
+def bare(version: Version) -> dict[str, Any]:
+    """A version, or all fields of a provision, without the functions that it was read from."""
+    by = version["by"]
+    return {**version, "by": None if callable(by) else by, "figures": dict(version["figures"]), "body": None, "takes": (), "sources": ()}

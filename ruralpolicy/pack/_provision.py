@@ -12,7 +12,7 @@ from ruralpolicy.conditions._values import STATEMENTS, no
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import UNKNOWN, Fact
 from ruralpolicy.law import Assessable, Document, Modality, Outcome, Reading, SinceAdoption
-from ruralpolicy.pack._choices import AS_CHOSEN, VERSIONED, AsChosen, Choices, Version, version_of
+from ruralpolicy.pack._choices import AS_CHOSEN, VERSIONED, AsChosen, Choices, Version, bare, version_of
 from ruralpolicy.pack._parts import Amount, Deadline, checked_amounts
 
 __all__ = ["Provision"]
@@ -102,11 +102,26 @@ class Provision(Generic[F]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Provision):
             return NotImplemented
-        mine, theirs = ((one.id, one.figures, one.document, one.readings) for one in (self, other))
-        return mine == theirs
+        return self is other or (self.id == other.id and self._content == other._content)
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _made_anew, (self._content | {"place": self.place},)
+
+    def __copy__(self) -> "Provision[F]":
+        return self
+
+    def __deepcopy__(self, memo: object) -> "Provision[F]":
+        return self
+
+    @property
+    def _content(self) -> dict[str, Any]:
+        """All that it says and is decided by. Its author's functions, which have been read, are left out, and where they stand."""
+        fields = {field.name: getattr(self, field.name) for field in attrs.fields(Provision) if field.name != "place"}
+        choices = (self.choices.readings, {name: bare(version) for name, version in self.choices.versions.items()})
+        return bare(fields) | {"terms": dict(self.terms), "choices": choices}
 
     @property
     def granted(self) -> bool:
@@ -305,6 +320,10 @@ class Provision(Generic[F]):
             return _rebuilt(version, changed)
 
         return attrs.evolve(self, **versioned(self.version), choices=self.choices.changed(versioned), document=document)
+
+
+def _made_anew(content: dict[str, Any]) -> Provision[Any]:
+    return Provision(**content | {"choices": Choices(*content["choices"])})
 
 
 def _rebuilt(version: Version, change: Callable[[tree.Node], tree.Node | None]) -> Version:
