@@ -184,28 +184,26 @@ class Exactness:
     def _most(self, left: tree.Node, right: tree.Node) -> int:
         """The largest number met while two terms are reckoned with and compared."""
         one, other = self._size(left), self._size(right)
-        if one is None or other is None:
-            return 0
         if isinstance(right, tree.Literal):
             return max(one.most, abs(math.ceil(Fraction(other.high, other.below) * one.below)) + 1)
         below = math.lcm(one.below, other.below)
         return max(one.over(below).most, other.over(below).most)
 
-    def _size(self, node: tree.Node) -> _Size | None:
-        """How large a number can be, None for one that is unknown throughout."""
+    def _size(self, node: tree.Node) -> _Size:
+        """How large a number can be."""
         match node:
             case tree.Literal(content):
-                return None if content is UNKNOWN else _Size(Fraction(content).numerator, Fraction(content).numerator, content.denominator)
+                number = Fraction(0 if content is UNKNOWN else content)
+                return _Size(number.numerator, number.numerator, number.denominator)
             case tree.Attribute(name):
                 return _Size(*self._bounds(name))
             case tree.Arithmetic(sign, left, right):
                 if sign == "*":
                     self._product(node, left, right)
-                one, other = self._size(left), self._size(right)
-                return None if one is None or other is None else _reckoned(sign, one, other)
+                return _reckoned(sign, self._size(left), self._size(right))
             case tree.Rounded(_, term):
                 inner = self._size(term)
-                return inner and _Size(inner.low // inner.below, -(-inner.high // inner.below), met=inner.most + inner.below)
+                return _Size(inner.low // inner.below, -(-inner.high // inner.below), met=inner.most + inner.below)
             case tree.Extreme(_, terms):
                 return _widest([self._size(term) for term in terms])
             case tree.Choice() | tree.Stated():
@@ -314,10 +312,7 @@ def _reckoned(sign: str, one: _Size, other: _Size) -> _Size:
     return _Size(one.low + low, one.high + high, below, max(one.most, other.most))
 
 
-def _widest(sizes: Collection[_Size | None]) -> _Size | None:
-    known = [size for size in sizes if size is not None]
-    if not known:
-        return None
-    below = math.lcm(*(size.below for size in known))
-    known = [size.over(below) for size in known]
-    return _Size(min(size.low for size in known), max(size.high for size in known), below, max(size.most for size in known))
+def _widest(sizes: Collection[_Size]) -> _Size:
+    below = math.lcm(*(size.below for size in sizes))
+    alike = [size.over(below) for size in sizes]
+    return _Size(min(size.low for size in alike), max(size.high for size in alike), below, max(size.most for size in alike))

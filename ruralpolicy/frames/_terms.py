@@ -71,6 +71,8 @@ class Terms(ABC):
         folded = node.rebuilt(lambda part: None if part is node else self._folded(part))
         if isinstance(folded, _STRICT) and any(map(_unknown, folded.parts)):
             return _UNKNOWN
+        if isinstance(folded, tree.Choice) and all(map(_unknown, branches(folded))):
+            return _UNKNOWN
         if isinstance(folded, tree.Choice) and isinstance(folded.condition, tree.Literal):
             return _UNKNOWN if _unknown(folded.condition) else folded.then if folded.condition.content else folded.otherwise
         if all(isinstance(part, tree.Literal) for part in folded.parts):

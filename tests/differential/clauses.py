@@ -21,6 +21,14 @@ EDGES: Final = tuple(
     for number in (2**31, 2**43, 2**53, 2**62, 2**63, 2**63 // 10, 2**64, 2**127, 10**7, 10**12, 10**18, 10**30)
     for step in (-1, 0, 1)
 )
+_PARTS: Final = tuple(Fraction(*part) for part in ((3, 10), (1, 3), (3, 2), (-1, 2), (2**65, 3), (1, 2**61 - 1)))
+_DOCUMENTS: Final = (
+    "",
+    "",
+    ', status="draft"',
+    ", in_force=date(2022, 1, 1), expires=date(2025, 12, 31)",
+    ', status="draft", expires=date(2024, 1, 1)',
+)
 _NUMBERS: Final = (0, 1, 2, 3, 5, 7, 10, 60, 100, -1, -2, -7)
 _DUTIES: Final = ("obligation", "prohibition", "principle", "target", "encouragement", "definition")
 _MODALITIES: Final = (*_DUTIES, *_DUTIES, "permission", "entitlement", "entitlement")
@@ -79,7 +87,9 @@ class Clauses:
     def _number(self) -> str:
         dice = self.dice
         if dice.random() < 0.3:
-            part = dice.choice((Fraction(3, 10), Fraction(1, 3), Fraction(3, 2), Fraction(-1, 2), Fraction(2**65, 3), Fraction(1, 2**61 - 1)))
+            part = dice.choice(
+                (Fraction(3, 10), Fraction(1, 3), Fraction(3, 2), Fraction(-1, 2), Fraction(2**65, 3), Fraction(1, 2**61 - 1))
+            )
             self.numbers.append(part)
             return self._figure("Fraction", repr(part))
         number = dice.choice(EDGES) if dice.random() < 0.25 else dice.choice(_NUMBERS)
@@ -233,10 +243,7 @@ class Clauses:
     def pack(self, provisions: int) -> str:
         """The text of a pack of so many provisions."""
         dice = self.dice
-        document = dice.choice(
-            ("", "", ', status="draft"', ", in_force=date(2022, 1, 1), expires=date(2025, 12, 31)", ', status="draft", expires=date(2024, 1, 1)')
-        )
-        parts = [f'pack = RulePack("drawn", Document(title_zh="文", title_en="Text"{document}))\n']
+        parts = [f'pack = RulePack("drawn", Document(title_zh="文", title_en="Text"{dice.choice(_DOCUMENTS)}))\n']
         parts += [self.provision(number, dice.choice(_MODALITIES)) for number in range(provisions)]
         if dice.random() < 0.6:
             parts.append("pack = pack.adopted(on=date(2022, 2, 28))\n")

@@ -66,7 +66,9 @@ def drawn(seed: int, situations: int, provisions: int = 6) -> Drawn:
 def outcomes_of(pack: RulePack, kind: type[Fact], assessment: Assessment) -> Outcomes:
     block = assessment.blocks[kind.__name__]
     ids = [each.id for each in pack.decidable]
-    return {(name, fact.code): code for fact, row in zip(block.subjects, block.rows, strict=True) for name, code in zip(ids, row, strict=True)}
+    return {
+        (name, fact.code): code for fact, row in zip(block.subjects, block.rows, strict=True) for name, code in zip(ids, row, strict=True)
+    }
 
 
 def by_session(case: Drawn) -> Outcomes:
@@ -119,8 +121,8 @@ def by_frames(pack: RulePack, case: Drawn, frame: Any) -> tuple[Outcomes, Sequen
     table = result.collect("polars").to_native() if isinstance(result, nw.LazyFrame) else pl.DataFrame(result.to_arrow())
     unreadable = table.filter(pl.col("unreadable").is_not_null())
     assert unreadable.is_empty(), unreadable.select("code", "unreadable").rows()
-    codes = table["code"].to_list()
-    return {(name, code): outcome for name in table.columns if "/" in name for code, outcome in zip(codes, table[name].to_list(), strict=True)}, refused
+    codes, names = table["code"].to_list(), [name for name in table.columns if "/" in name]
+    return {(name, code): outcome for name in names for code, outcome in zip(codes, table[name].to_list(), strict=True)}, refused
 
 
 def _without(pack: RulePack, name: str) -> RulePack:
