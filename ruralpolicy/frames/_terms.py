@@ -63,11 +63,10 @@ class Terms(ABC):
         return node if isinstance(node, tree.All | tree.Either | tree.Not) else self._folded(node)
 
     def _folded(self, node: tree.Node) -> tree.Node:
-        match node:
-            case tree.Attribute(name):
-                return node if name in self._attributes else _UNKNOWN
-            case tree.Topic(name):
-                return node if name in self._topics else _UNKNOWN
+        if isinstance(node, tree.Attribute):
+            return node if node.name in self._attributes else _UNKNOWN
+        if isinstance(node, tree.Topic):
+            return node if node.name in self._topics else _UNKNOWN
         folded = node.rebuilt(lambda part: None if part is node else self._folded(part))
         if isinstance(folded, _STRICT) and any(map(_unknown, folded.parts)):
             return _UNKNOWN

@@ -323,7 +323,8 @@ class Provision(Generic[F]):
 
 
 def _made_anew(content: dict[str, Any]) -> Provision[Any]:
-    return Provision(**content | {"choices": Choices(*content["choices"])})
+    fields: dict[str, Any] = {**content, "choices": Choices(*content["choices"])}
+    return Provision(**fields)
 
 
 def _rebuilt(version: Version, change: Callable[[tree.Node], tree.Node | None]) -> Version:
