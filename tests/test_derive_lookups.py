@@ -65,7 +65,8 @@ def test_the_kind_of_an_institution_is_that_of_the_fact_it_is_named_by(
     assert UNKNOWN is one(kind, attribute, kind(code="s"), institution, complete=NONE)
 
 
-MUNICIPAL = [f"{city}市立医院{group}" for city in ("", "赣州") for group in ("", "集团", "医疗集团", "医疗集团总院")]
+PLACES = ("", "赣州", "赣州市", "章贡区", "赣州市章贡区")
+MUNICIPAL = [f"{place}市立医院{group}" for place in PLACES for group in ("", "集团", "医疗集团", "医疗集团总院")]
 
 
 @pytest.mark.parametrize("level", [*AdminLevel, UNKNOWN])

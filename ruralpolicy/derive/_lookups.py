@@ -41,9 +41,11 @@ def _hospital_kind(level: AdminLevel) -> InstitutionKind:
     return kinds.get(level, InstitutionKind.OTHER)
 
 
-# The one hospital that the document of Zhanggong names, as it is written with and without its city and its group.
+# The one hospital that the document of Zhanggong names, as it is written with and without its city, its district and its group.
 _MUNICIPAL_HOSPITAL: Final = frozenset(
-    f"{city}市立医院{group}" for city in ("", "赣州") for group in ("", "集团", "医疗集团", "医疗集团总院")
+    f"{place}市立医院{group}"
+    for place in ("", "赣州", "赣州市", "章贡区", "赣州市章贡区")
+    for group in ("", "集团", "医疗集团", "医疗集团总院")
 )
 
 
