@@ -138,7 +138,9 @@ def worker(center: Row, number: int) -> Row:
         "recruiter_kind": "county_hospital" if county_hired else center["kind"],
         "is_county_hired_township_used": county_hired,
     }
-    return row | dice.statements(SHARES["HealthWorker"]) if county_hired else row
+    if county_hired:
+        row |= dice.statements(SHARES["HealthWorker"])
+    return row | {"specialty_in_shortage": row["specialty"] != "other" or dice.chance(0.2)}
 
 
 def contract(doctor: Row, center: Row, number: int) -> Row:
@@ -160,6 +162,7 @@ def contract(doctor: Row, center: Row, number: int) -> Row:
         "has_other_chronic_disease": dice.chance(0.2 if old else 0.04),
         "in_household_in_difficulty": dice.chance(0.05),
         "has_value_added_service_agreement": dice.chance(0.35),
+        "in_other_key_group": dice.chance(0.03),
     }
 
 
