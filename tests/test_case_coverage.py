@@ -26,6 +26,7 @@ EACH_PROVISION: Final = pytest.mark.parametrize(
 
 # What no fact can bring about in a provision, and why, beyond what `out_of_reach` knows.
 NEVER: Final[dict[str, tuple[set[Outcome], str]]] = {
+    "pingdingshan/3.8-establishment-adjustment": ({Outcome.PENDING}, "an adjustment holds up to the very day on which the next one is due"),
     "pingdingshan/3.4-contract-fee": ({Outcome.NOT_ENTITLED}, "every contribution that is known has its part, be it a part of nothing"),
 }
 
