@@ -163,7 +163,12 @@ class Solver:
             return (search.as_of,)
         declared = self.declared(name)
         found = candidates(name, declared, ready, search.state, wild=search.wild, whole=name in self.wholes)
-        if not isinstance(name, tree.AsOf):
+        if isinstance(name, tree.AsOf):
+            # Where what the day is compared with hangs on what is settled later, it may have to lie before the days that are written there.
+            later = (part for atom in self.atoms if name in self._names[atom] and atom not in ready for part in atom.walk())
+            days = (part.content for part in later if isinstance(part, tree.Literal | tree.Figure) and isinstance(part.content, date))
+            found += [day - _ONE_DAY for day in days if day - _ONE_DAY not in found]
+        else:
             open_only = [mask == OPEN for atom, mask, names in search.demands if name in names and atom in self.atoms]
             if name not in search.needed or any(open_only):
                 found.insert(0, UNKNOWN)

@@ -82,6 +82,11 @@ REASONS = {
     "these cannot be together: as_of >= 2020-12-30 is unknown",
     # pingdingshan/3.4-contract-fee: due to whoever pays anything at all, and nobody pays less than nothing.
     "these cannot be together: resident_insurance_contribution_cny >= 0 does not hold",
+    # pingdingshan/3.8-establishment-adjustment: an adjustment holds up to the very day on which the next one is due.
+    (
+        "these cannot be together: as_of < after(established_posts_last_adjusted, years=5) does not hold; "
+        "as_of >= after(established_posts_last_adjusted, years=5) does not hold"
+    ),
 }
 
 
