@@ -144,8 +144,8 @@ class Expressions(Comparisons):
                 return self._comparison(sign, left, right)
             case tree.Member(term, choices):
                 return self._member(term, choices)
-            case tree.IsKnown(term):
-                return self._known(term)
+            case _:
+                return self._known(node.term)
 
     def _member(self, term: tree.Node, choices: tuple[tree.Node, ...]) -> Truth:
         wanted = [choice.content for choice in choices if isinstance(choice, tree.Literal)]

@@ -9,6 +9,7 @@ from math import ceil, floor
 from typing import Any, Final
 
 from ruralpolicy import RulePack, conditions, facts
+from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import Attribute, Fact, Ordered, attributes
 from ruralpolicy.law import Document, SinceAdoption
 
@@ -49,8 +50,9 @@ def pack_of(text: str) -> RulePack:
     names: dict[str, Any] = {name: getattr(conditions, name) for name in conditions.__all__}
     names |= {name: getattr(facts, name) for name in facts.__all__}
     names |= {"RulePack": RulePack, "Document": Document, "SinceAdoption": SinceAdoption, "Fraction": Fraction, "date": date}
-    exec(compile(text, "drawn", "exec"), names | {"ceil": ceil, "floor": floor} | (scope := {}), scope)  # noqa: S102 - drawn here
-    pack: RulePack = scope["pack"]
+    names |= {"ceil": ceil, "floor": floor}
+    exec(compile(text, "drawn", "exec"), names)  # noqa: S102 - drawn here
+    pack: RulePack = names["pack"]
     return pack
 
 
@@ -244,10 +246,21 @@ class Clauses:
         """The text of a pack of so many provisions."""
         dice = self.dice
         parts = [f'pack = RulePack("drawn", Document(title_zh="文", title_en="Text"{dice.choice(_DOCUMENTS)}))\n']
-        parts += [self.provision(number, dice.choice(_MODALITIES)) for number in range(provisions)]
+        for number in range(provisions):
+            parts.append(self._accepted(parts, number))
         if dice.random() < 0.6:
             parts.append("pack = pack.adopted(on=date(2022, 2, 28))\n")
         return "\n".join(parts)
+
+    def _accepted(self, before: Sequence[str], number: int) -> str:
+        """A provision that can be meant: money that is compared with beds, say, is refused when a pack is loaded."""
+        while True:
+            drawn = self.provision(number, self.dice.choice(_MODALITIES))
+            try:
+                pack_of("\n".join([*before, drawn]))
+            except RuleError:
+                continue
+            return drawn
 
     def as_of(self) -> date:
         days = (*self.days, date(2023, 12, 31), date(2024, 6, 30), date(2025, 12, 31), date(2026, 1, 1), date(2022, 2, 27))

@@ -99,7 +99,10 @@ def undecided(case: Doubtful, engines: Sequence[str] = ("polars", "duckdb")) -> 
                 assert engine == "duckdb"
                 continue
             wanted = [node.value(scene) for scene in case.scenes]
-            meant = {"truth": [None if each is UNKNOWN else each for each in wanted], "unsure": [each is UNKNOWN for each in wanted]}
+            meant: dict[str, list[Any]] = {
+                "truth": [None if each is UNKNOWN else each for each in wanted],
+                "unsure": [each is UNKNOWN for each in wanted],
+            }
             found = _found(
                 case.table, {name: ns.lit(each) if each is None or isinstance(each, bool) else each for name, each in truths.items()}, ns
             )

@@ -90,7 +90,7 @@ class Subjects:
             number = dice.choice(EDGES)
         else:
             number = dice.choice((dice.choice(self.numbers), dice.randrange(12), dice.randrange(2000)))
-        number = number if attribute.low is None else abs(number)
+        number = int(number if attribute.low is None else abs(number))
         if attribute.type is int:
             return number
         if attribute.high is not None:

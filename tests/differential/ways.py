@@ -80,7 +80,7 @@ def by_session(case: Drawn) -> Outcomes:
     if gone:
         session.withdraw(*gone)
     statements = [each for each in case.facts if isinstance(each, Attestation)]
-    facts = [each for each in case.facts if isinstance(each, Fact)]
+    facts: list[Given] = [each for each in case.facts if isinstance(each, Fact)]
     for each in (*statements[:_SINGLY], *facts[: len(facts) // 2]):
         session.put(each)
     session.put(*statements[_SINGLY:], *facts[len(facts) // 2 :])

@@ -14,7 +14,7 @@ import pytest
 
 from ruralpolicy import Document, EngineError, RulePack, assess
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions import after, attested, completed_years, greatest, known, latest, least, one_of, stated, when
+from ruralpolicy.conditions import after, attested, completed_years, greatest, known, latest, least, no, one_of, stated, when
 from ruralpolicy.conditions._read import read_condition
 from ruralpolicy.facts import UNKNOWN, AssessmentUse, Between, County, Education, Fact, HealthWorker
 from ruralpolicy.facts._attributes import declared
@@ -92,6 +92,26 @@ def one_of_products(s: County) -> bool:
     return one_of(s.resident_population * s.health_centers_total, 9, s.village_clinics_total)
 
 
+def chosen_by_the_day(s: County, *, as_of: date, day: date = date(2030, 1, 1)) -> bool:
+    return when((as_of >= day) & s.roadmap_set, s.resident_population, s.health_centers_total) >= 3
+
+
+def chosen_by_what_is_known(s: County) -> bool:
+    return when(known(stated(s.resident_population, 1)) & s.roadmap_set, s.resident_population, s.health_centers_total) >= 3
+
+
+def statement_chosen_by_what_is_known(s: County) -> bool:
+    return when(known(stated(s.resident_population, 1)) & s.roadmap_set, attested(s, "t"), no(attested(s, "t")))
+
+
+def statement_always_chosen(s: County) -> bool:
+    return when(known(stated(s.resident_population, 1)), attested(s, "t"), s.roadmap_set)
+
+
+def part_always_chosen(s: County, *, part: Fraction = Fraction(1, 3)) -> bool:
+    return ceil(when(known(stated(s.resident_population, 1)), part, s.village_clinics_total)) <= s.health_centers_total
+
+
 def statement_among_choices(s: County) -> bool:
     return one_of(s.roadmap_set, True, attested(s, "t"))
 
@@ -146,6 +166,10 @@ def latest_against_a_column(s: HealthWorker) -> bool:
     return latest(s.birth_date, TODAY) <= s.workplace_start_date
 
 
+def term_from_a_column(s: HealthWorker) -> bool:
+    return after(s.birth_date, months=s.toured_village_resident_population) >= date(2000, 2, 1)
+
+
 def term_longer_than_the_calendar(s: HealthWorker) -> bool:
     return after(s.birth_date, days=10**15) > s.workplace_start_date
 
@@ -178,6 +202,7 @@ def sets_compared(s: County) -> bool:
 SAID: Final = (
     behind_a_topic, two_factors, coefficient_beyond_64_bits, least_of_a_large_one, greatest_of_a_large_one,
     bound_beyond_64_bits, chosen_among_large_ones, default_beyond_64_bits, tenth_of_a_large_one, one_of_products,
+    chosen_by_the_day, chosen_by_what_is_known, statement_chosen_by_what_is_known, statement_always_chosen, part_always_chosen,
 )  # fmt: skip
 UNSAID: Final = (
     three_factors,
@@ -192,6 +217,7 @@ UNSAID: Final = (
     age_on_a_day_of_its_own,
     age_and_more,
     latest_against_a_column,
+    term_from_a_column,
     term_longer_than_the_calendar,
     whole_against_decimal,
     shares_added,
