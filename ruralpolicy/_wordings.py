@@ -30,6 +30,18 @@ _VALUES: Final = {
     "not-several-of": _expected("several of {choices:named}", "以下若干项：{choices:named}"),
     "empty-text": _must_be("a text that is not empty", "非空文字"),
     "half-of-a-pair": _must_be("a text without halves of surrogate pairs", "不含半个代理对的文字"),
+    "acting-character": (
+        "must be a text that acts on nothing, got {value} with the character {character}",
+        "含有不可见的控制字符或方向字符（{character}）：{value}",
+        "a text without control characters and marks of direction",
+        "不含控制字符和方向标记的文字",
+    ),
+    "too-many-decimals": (
+        "must be an amount with at most {decimals} decimals, got {value}",
+        "金额最多 {decimals} 位小数，实为 {value}",
+        "an amount with at most {decimals} decimals",
+        "最多 {decimals} 位小数的金额",
+    ),
     "below-bound": _must_be("at least {bound}", "不小于 {bound} 的数"),
     "above-bound": _must_be("at most {bound}", "不大于 {bound} 的数"),
     "not-a-kind-name": _must_be("the name of a kind of fact", "事实种类的名称"),
