@@ -45,7 +45,7 @@ def _further(attribute: Attribute) -> _Further | None:
     high, also, decimals, code = attribute.high, attribute.also, attribute.decimals, attribute.is_code
     text = attribute.type is str and not code
     if code:
-        return lambda value, _: is_code(value)
+        return _right_code
     if high is None and also is None and decimals is None and not relations and not text:
         return None
     most = None if decimals is None else 10**decimals
@@ -63,6 +63,11 @@ def _further(attribute: Attribute) -> _Further | None:
         return True
 
     return right
+
+
+def _right_code(value: str, _: object) -> bool:
+    # Most are of digits and letters alone; what is not takes a closer look.
+    return (value.isascii() and value.isalnum()) or is_code(value)
 
 
 # Its type written out, since mypy holds that a class with a hash of its own cannot be the key of a cache.
