@@ -2,24 +2,42 @@
 
 import math
 import re
+import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 
-__all__ = ["exact", "in_words"]
+__all__ = ["exact", "in_words", "plain_digits"]
 
 _DECIMAL = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
 _QUOTIENT = re.compile(r"([+-]?\d+)/(\d+)", re.ASCII)
-# Ten characters of input can stand for gigabytes of digits.
+# Ten characters of input can stand for gigabytes of digits, and many digits take long to reckon with.
 _LARGEST_EXPONENT = 5000
+_MOST_DIGITS = 10_000
+# Signs in the width of Chinese characters.
+_SIGNS = str.maketrans({"．": ".", "＋": "+", "－": "-", "−": "-", "／": "/", "％": "%"})
+
+
+def plain_digits(text: str) -> str:
+    """A text with decimal digits of every script, and full-width signs, as the plain ones that they mean.
+
+    What only looks like a digit stays as it is: ``10²`` is not 102.
+
+    >>> plain_digits("１２．５"), plain_digits("٣"), plain_digits("10²")
+    ('12.5', '3', '10²')
+    """
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(each, each)) for each in text.translate(_SIGNS))
 
 
 def exact(value: object) -> Fraction | None:
     """The number that was meant, or None where *value* is no finite number.
 
-    A float counts as the decimal it prints. A text is a plain decimal (``0.35``) or a quotient of whole numbers (``1/3``).
+    A float counts as the decimal it prints. A text is a plain decimal (``0.35``) or a quotient of whole numbers (``1/3``), in digits of
+    any script. A text of more than 10,000 digits is no number, nor is a Decimal that reaches beyond 5,000 places.
 
-    >>> exact(0.1), exact("0.35"), exact("1/3"), exact(True), exact("35%")
-    (Fraction(1, 10), Fraction(7, 20), Fraction(1, 3), None, None)
+    >>> exact(0.1), exact("0.35"), exact("1/3"), exact(True), exact("35%"), exact("０.３５")
+    (Fraction(1, 10), Fraction(7, 20), Fraction(1, 3), None, None, Fraction(7, 20))
     """
     match value:
         case bool():
@@ -30,14 +48,25 @@ def exact(value: object) -> Fraction | None:
             # A subclass (numpy's) may print itself in other ways.
             return Fraction(Decimal(float.__repr__(value))) if math.isfinite(value) else None
         case Decimal():
-            return Fraction(value) if value.is_finite() and abs(value.adjusted()) <= _LARGEST_EXPONENT else None
+            return _of_decimal(value)
         case str():
             return _read(value)
         case _:
             return None
 
 
+def _of_decimal(value: Decimal) -> Fraction | None:
+    exponent = value.as_tuple().exponent
+    # Of what is not finite it is a letter.
+    if not isinstance(exponent, int) or exponent < -_LARGEST_EXPONENT or value.adjusted() > _LARGEST_EXPONENT:
+        return None
+    return Fraction(value)
+
+
 def _read(text: str) -> Fraction | None:
+    if len(text) > _MOST_DIGITS:
+        return None
+    text = plain_digits(text)
     # Decimal reads more digits than Python's limit for int() allows.
     if _DECIMAL.fullmatch(text):
         return Fraction(Decimal(text))

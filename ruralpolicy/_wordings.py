@@ -30,6 +30,18 @@ _VALUES: Final = {
     "not-several-of": _expected("several of {choices:named}", "以下若干项：{choices:named}"),
     "empty-text": _must_be("a text that is not empty", "非空文字"),
     "half-of-a-pair": _must_be("a text without halves of surrogate pairs", "不含半个代理对的文字"),
+    "acting-character": (
+        "must be a text that acts on nothing, got {value} with the character {character}",
+        "含有不可见的控制字符或方向字符（{character}）：{value}",
+        "a text without control characters and marks of direction",
+        "不含控制字符和方向标记的文字",
+    ),
+    "too-many-decimals": (
+        "must be an amount with at most {decimals} decimals, got {value}",
+        "金额最多 {decimals} 位小数，实为 {value}",
+        "an amount with at most {decimals} decimals",
+        "最多 {decimals} 位小数的金额",
+    ),
     "below-bound": _must_be("at least {bound}", "不小于 {bound} 的数"),
     "above-bound": _must_be("at most {bound}", "不大于 {bound} 的数"),
     "not-a-kind-name": _must_be("the name of a kind of fact", "事实种类的名称"),
@@ -61,7 +73,10 @@ _VALUES: Final = {
 # What is wrong with facts side by side.
 _FACTS: Final = {
     "not-a-fact": _expected("a fact", "事实"),
-    "code-twice": ("there are two facts of kind {kind} with this code", "有两条{kind}事实用了同一编码"),
+    "code-twice": (
+        "there are two facts of kind {kind} with this code, {first} and {second}",
+        "有两条{kind}事实用了同一编码：{first} 和 {second}",
+    ),
     "reference-to-nothing": (
         "{value} is the code of no {kinds} that was given",
         "{value} 不是已给出的任何{kinds}的编码",
@@ -85,6 +100,10 @@ _FACTS: Final = {
         "{topic} is stated both to hold and not to hold, on {day}",
         "{topic}在 {day} 既声明成立又声明不成立",
     ),
+    "stated-later": (
+        "is stated on {day}, after the day of assessment ({as_of}), and does not count yet",
+        "声明日期 {day} 晚于评估日（{as_of}），暂不计入",
+    ),
     "two-homes": (
         "leads to {area} {home}, another reference of the same fact to {other}",
         "此处指向{area} {home}，同一事实的另一处引用指向 {other}",
@@ -102,7 +121,23 @@ _ROWS: Final = {
     "not-an-object": _expected("an object", "对象"),
     "missing-attribute": ("{attribute:named} is required", "缺少必填项 {attribute:named}"),
     "unknown-attribute": ("unknown attribute", "没有这一属性"),
+    "kind-twice": ("the kind {kind} stands there already, as {other}", "{kind}已以“{other}”给出"),
+    "attribute-twice": ("{attribute:named} stands there already, as {other}", "{attribute:named} 已在该行以“{other}”给出"),
+    "topic-of-no-pack": ("no rule reads the topic {topic}", "没有规则用到声明事项 {topic}"),
     "no-finding": ("no finding can be read: {detail}", "无法读出结论：{detail}"),
+}
+
+# What is wrong with a text that should be JSON.
+_TEXTS: Final = {
+    "not-a-text-file": ("not a text in {encoding}: byte {byte}", "文件编码不是 {encoding}（第 {byte} 个字节）"),
+    "not-json": ("not JSON: {detail}", "不是有效的 JSON 文本"),
+    "name-twice": (
+        "stands twice in one object: in line {line}, column {column} and in line {again_line}, column {again_column}",
+        "在同一对象中出现了两次：第 {line} 行第 {column} 列和第 {again_line} 行第 {again_column} 列",
+    ),
+    "not-in-json": ("{value} is no value of JSON", "{value} 不是合法的 JSON 值"),
+    "too-many-digits": ("must be a number of at most {most} digits", "数字最多 {most} 位"),
+    "too-deep": ("nested more deeply than {most} levels", "嵌套超过 {most} 层"),
 }
 
 # What is wrong with the arguments of a call.
@@ -112,6 +147,10 @@ _ARGUMENTS: Final = {
     "not-a-kind": _expected("a kind of fact", "事实的种类"),
     "not-a-form": _expected("'wide' or 'long'", " 'wide' 或 'long'"),
     "no-such-word": ("there is no {what} {given}", "没有这一{what}：{given}"),
+    "complete-without-fact": (
+        "there is no fact of kind {kind}, which is said to be complete: totals count none",
+        "声明{kind}的名单完整，但没有给出任何一条：合计按零计算",
+    ),
     "unknown-pack": ("no rule pack is called {name}; available: {available}", "没有名为 {name} 的规则包；现有：{available}"),
 }
 
@@ -201,6 +240,7 @@ _HINTS: Final = {
 
 # Where something stands that has no path.
 _PLACES: Final = {
+    "line": ("line {line}, column {column}", "第 {line} 行第 {column} 列"),
     "row": ("row {row}", "第 {row} 行"),
     "cell": ("row {row}, column {column}", "第 {row} 行“{column}”列"),
     "cell-of-code": ("code {code}, column {column}", "编码 {code}，“{column}”列"),
@@ -210,5 +250,5 @@ _PLACES: Final = {
 }
 
 WORDINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {**_VALUES, **_FACTS, **_ROWS, **_ARGUMENTS, **_TABLES, **_HINTS, **_PLACES}
+    {**_VALUES, **_FACTS, **_ROWS, **_TEXTS, **_ARGUMENTS, **_TABLES, **_HINTS, **_PLACES}
 )

@@ -4,40 +4,42 @@
 value, dates as ``2024-12-31``, sets as lists. A boolean under the name of a topic is a statement about the row's fact.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from datetime import date
-from fractions import Fraction
-from functools import cache, cached_property
-from typing import Any, get_args, get_origin
+from functools import cached_property
+from typing import Any, Final
 
-from cattrs import Converter
+import attrs
 
-from ruralpolicy._numbers import exact, in_words
+from ruralpolicy._json import parsed, step, text_of
+from ruralpolicy._turning import encoded, turned
 from ruralpolicy.errors import FactError, Mistake
-from ruralpolicy.facts import KINDS, Attestation, Fact, Term
+from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, Fact
 from ruralpolicy.facts._attributes import declared, implications, required
 from ruralpolicy.facts._check import did_you_mean, examine
-from ruralpolicy.facts._fact import plain, values_of
+from ruralpolicy.facts._fact import plain
+from ruralpolicy.facts._foreign import native
+from ruralpolicy.facts._names import attribute_called, kind_called, kind_words, truth_called
 from ruralpolicy.facts._world import called, no_fact
 from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack import RulePack
 from ruralpolicy.rules import available_packs, load_pack
 
-__all__ = ["decode_facts", "encode_facts"]
+__all__ = ["decode_facts", "decode_json", "encode_facts"]
 
 Kind = type[Fact] | type[Attestation]
 Row = dict[str, object]
 
-_KINDS: Mapping[str, Kind] = {**KINDS, "Attestation": Attestation}
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_KINDS: Final[Mapping[str, Kind]] = {**KINDS, "Attestation": Attestation}
+_MOST_HINTS: Final = 20
 
 
 def decode_facts(mapping: Mapping[str, object], *, packs: Iterable[RulePack] | None = None) -> tuple[Fact | Attestation, ...]:
     """Read facts from the interchange form.
 
-    Whether references hit a fact, and whether statements contradict each other, is seen when the facts are assessed.
+    Kinds, attributes, topics and members of enums may be called by their Chinese terms, and true and false by 是 and 否. Whether a code
+    stands twice, references hit a fact, and statements contradict each other, is seen when the facts are assessed; it is seen here
+    whether some installed pack reads the topic of a statement, unless *packs* are given.
 
     Args:
         mapping: Lists of rows by kind; statements with a day, an author or evidence are rows under ``Attestation``.
@@ -56,12 +58,12 @@ def decode_facts(mapping: Mapping[str, object], *, packs: Iterable[RulePack] | N
     topics = _Topics(packs)
     facts: list[Fact | Attestation] = []
     mistakes: list[Mistake] = []
-    for kind, place, row in _rows(mapping, mistakes):
+    for kind, path, place, row in _rows(mapping, mistakes):
         # Most rows hold attributes only, with nothing wrong in them; all others take a closer look.
-        if isinstance(row, dict) and (fact := plain(kind, _turned(kind, row))) is not None:
+        if type(row) is dict and kind is not Attestation and (fact := plain(kind, turned(kind, row))) is not None:
             facts.append(fact)
             continue
-        read = _Reading(kind, f"$.{kind.__name__}[{place}]", topics)
+        read = _Reading(kind, f"{path}[{place}]", topics)
         facts += read.row(row)
         mistakes += read.mistakes
     if mistakes:
@@ -69,21 +71,47 @@ def decode_facts(mapping: Mapping[str, object], *, packs: Iterable[RulePack] | N
     return tuple(facts)
 
 
-def _rows(mapping: object, mistakes: list[Mistake]) -> Iterator[tuple[Kind, int, object]]:
-    """Each row with its kind and its place; what is no list of rows goes to the *mistakes*."""
+def decode_json(text: str | bytes, *, packs: Iterable[RulePack] | None = None) -> tuple[Fact | Attestation, ...]:
+    """Read facts from the text of a JSON file in the interchange form; bytes are UTF-8, UTF-16 with its mark, or GB18030.
+
+    Args:
+        text: the text; a mark of the encoding at its beginning is passed over.
+        packs: as for :func:`decode_facts`.
+
+    Raises:
+        FactError: as there, and with the place of whatever is no JSON, of names that stand twice in an object, and of numbers of more than
+            4,300 digits.
+
+    >>> decode_json('{"County": [{"code": "361102", "village_clinics_total": 120}]}')
+    (County(code='361102', village_clinics_total=120),)
+    >>> decode_json('{"County": [{"code": "361102"]}')
+    Traceback (most recent call last):
+    ruralpolicy.errors.FactError: not JSON: Expecting ',' delimiter - at line 1, column 30
+    """
+    return decode_facts(parsed(text_of(text) if isinstance(text, bytes) else text), packs=packs)
+
+
+def _rows(mapping: object, mistakes: list[Mistake]) -> Iterator[tuple[Kind, str, int, object]]:
+    """Each row with its kind, the path of its list and its place there; what is no list of rows goes to the *mistakes*."""
+    called: dict[Kind, object] = {}
     if not isinstance(mapping, Mapping):
         first = Said("read-json-first" if isinstance(mapping, str | bytes) else "put-under-kinds")
         mistakes.append(Mistake(problem="not-rows-by-kind", values={"value": mapping}, advice=first, value=mapping))
         return
     for name, rows in mapping.items():
-        if name not in _KINDS:
-            mistakes.append(Mistake(problem="unknown-kind", advice=did_you_mean(str(name), _KINDS), path=f"$.{name}", value=rows))
+        kind, path = kind_called(str(name)), f"${step(name)}"
+        if kind is None:
+            mistakes.append(Mistake(problem="unknown-kind", advice=did_you_mean(str(name), kind_words()), path=path, value=rows))
+        elif kind in called:
+            values = {"kind": Word(kind.__name__), "other": Word(str(called[kind]))}
+            mistakes.append(Mistake(problem="kind-twice", values=values, path=path, kind=kind.__name__, value=rows))
         elif not isinstance(rows, list | tuple):
             advice = Said("put-in-a-list") if isinstance(rows, Mapping) else None
             values = {"value": rows}
-            mistakes.append(Mistake(problem="not-a-list-of-rows", values=values, advice=advice, path=f"$.{name}", kind=name, value=rows))
+            mistakes.append(Mistake(problem="not-a-list-of-rows", values=values, advice=advice, path=path, kind=kind.__name__, value=rows))
         else:
-            yield from ((_KINDS[name], place, row) for place, row in enumerate(rows))
+            called[kind] = name
+            yield from ((kind, path, place, row) for place, row in enumerate(rows))
 
 
 class _Reading:
@@ -93,24 +121,54 @@ class _Reading:
         self.kind, self.path, self.topics = kind, path, topics
         self.code = ""
         self.mistakes: list[Mistake] = []
+        # By which name of the row each attribute is called there.
+        self.called: dict[str, str] = {}
 
     def row(self, row: object) -> list[Fact | Attestation]:
         """The fact in a row and the statements about it; nothing where there are mistakes."""
         if not isinstance(row, Mapping):
             self._note("", row, Said("not-an-object", value=row))
             return []
-        known = declared(self.kind)
         self.code = row["code"] if isinstance(row.get("code"), str) else ""
-        values = {name: value for name, value in _turned(self.kind, row).items() if name in known}
-        stated = {name: row[name] for name in row if name not in known and self._states(name, row[name])}
-        fact = self._fact(values)
+        values, stated = self._sorted(row)
+        fact = self._fact({**turned(self.kind, values)})
         for name, topic in implications(self.kind):
             if values.get(name) is True and stated.get(topic) is False:
                 self._note(name, True, Said("implied-false", topic=Word(topic)))
+        if isinstance(fact, Attestation) and not self.topics.read(KINDS[fact.kind], fact.topic):
+            self._note("topic", fact.topic, Said("topic-of-no-pack", topic=fact.topic), self.topics.hint(KINDS[fact.kind], fact.topic))
         if fact is None or self.mistakes:
             return []
-        statements = (Attestation(kind=self.kind.__name__, subject=self.code, topic=topic, holds=holds) for topic, holds in stated.items())
+        if not isinstance(fact, Fact):
+            return [fact]
+        statements = (Attestation(kind=self.kind.__name__, subject=fact.code, topic=topic, holds=holds) for topic, holds in stated.items())
         return [fact, *statements]
+
+    def _sorted(self, row: Mapping[Any, Any]) -> tuple[dict[str, Any], dict[str, bool]]:
+        """What a row says, by attributes and by topics; whatever else stands there is noted."""
+        known = declared(self.kind)
+        values: dict[str, Any] = {}
+        stated: dict[str, bool] = {}
+        for given, each in row.items():
+            value = native(each)
+            name = given if given in known else attribute_called(self.kind, str(given))
+            topic = None if name else self.topics.called(self.kind, str(given))
+            if name is not None:
+                if name in values:
+                    self._note(given, each, Said("attribute-twice", attribute=known[name].word, other=Word(self.called[name])))
+                values[name] = _truth(value) if known[name].type is bool else value
+                self.called[name] = str(given)
+            elif topic is None:
+                self._note(given, each, Said("unknown-attribute"), self.topics.hint(self.kind, str(given)))
+            elif value is not UNKNOWN:
+                self._state(given, topic, _truth(value), stated)
+        return values, stated
+
+    def _state(self, given: object, topic: str, value: object, stated: dict[str, bool]) -> None:
+        if type(value) is not bool:
+            self._note(given, value, Said("not-true-or-false", value=value), Said("leave-out-unknown") if value is None else None)
+        elif stated.setdefault(topic, value) is not value:
+            self._note(given, value, Said("contradiction", topic=Word(topic)))
 
     def _fact(self, values: dict[str, Any]) -> Fact | Attestation | None:
         missing = [name for name in required(self.kind) if name not in values]
@@ -120,24 +178,17 @@ class _Reading:
             # What is right is known at once; what is wrong is looked at again for the place in the row.
             with suppress(FactError):
                 return self.kind(**values)
-        self.mistakes += examine(self.kind, values, self.path)[1]
+        for mistake in examine(self.kind, values, self.path)[1]:
+            path = f"{self.path}{step(self.called[mistake.attribute])}"
+            self.mistakes.append(attrs.evolve(mistake, path=path))
         return None
-
-    def _states(self, name: object, value: object) -> bool:
-        """Whether a boolean stands under a topic of the kind; anything else is noted."""
-        if name not in self.topics.of(self.kind):
-            self._note(name, value, Said("unknown-attribute"), self.topics.hint(self.kind, str(name)))
-            return False
-        if type(value) is not bool:
-            self._note(name, value, Said("not-true-or-false", value=value), Said("leave-out-unknown") if value is None else None)
-        return type(value) is bool
 
     def _note(self, name: object, value: object, said: Said, advice: Said | None = None) -> None:
         mistake = Mistake(
             problem=said.key,
             values=said.values,
             advice=advice,
-            path=f"{self.path}.{name}" if name else self.path,
+            path=f"{self.path}{step(name)}" if name else self.path,
             kind=self.kind.__name__,
             code=self.code,
             attribute=str(name),
@@ -167,7 +218,7 @@ def encode_facts(facts: Iterable[Fact | Attestation], *, packs: Iterable[RulePac
     homes: dict[tuple[str, str], Row] = {}
     for fact in given:
         if isinstance(fact, Fact):
-            row = _encoded(fact)
+            row = encoded(fact)
             rows.setdefault(type(fact).__name__, []).append(row)
             homes.setdefault((type(fact).__name__, fact.code), row)
     for fact in given:
@@ -176,7 +227,7 @@ def encode_facts(facts: Iterable[Fact | Attestation], *, packs: Iterable[RulePac
             if home is not None and fact.topic not in home and _is_plain(fact, topics):
                 home[fact.topic] = fact.holds
             else:
-                rows.setdefault("Attestation", []).append(_encoded(fact))
+                rows.setdefault("Attestation", []).append(encoded(fact))
     return rows
 
 
@@ -187,120 +238,60 @@ def _is_plain(statement: Attestation, topics: "_Topics") -> bool:
     return bare == statement and statement.topic not in declared(kind) and statement.topic in topics.of(kind)
 
 
+def _truth(value: object) -> object:
+    """True and False for 是 and 否; everything else as it is."""
+    truth = truth_called(value) if isinstance(value, str) else None
+    return value if truth is None else truth
+
+
 class _Topics:
     """The topics that may stand in rows; the packs that have them are loaded when somebody first asks."""
 
     def __init__(self, packs: Iterable[RulePack] | None) -> None:
-        self._packs = packs
+        self._packs = None if packs is None else tuple(packs)
         self._hints: dict[tuple[Kind, str], Said | None] = {}
 
     @cached_property
-    def _by_kind(self) -> Mapping[str, frozenset[str]]:
-        topics: dict[str, frozenset[str]] = {}
-        for pack in map(load_pack, available_packs()) if self._packs is None else self._packs:
-            for kind, names in pack.attestation_topics.items():
-                topics[kind] = topics.get(kind, frozenset()) | names
-        return topics
+    def _by_kind(self) -> Mapping[str, Mapping[str, str]]:
+        return _topics_of(map(load_pack, available_packs()) if self._packs is None else self._packs)
 
-    def of(self, kind: Kind) -> frozenset[str]:
-        """The topics of a kind; a statement has none, and for its rows no pack is loaded."""
-        return frozenset() if kind is Attestation else self._by_kind.get(kind.__name__, frozenset())
+    def of(self, kind: Kind) -> Mapping[str, str]:
+        """The topics of a kind with their Chinese terms; a statement has none, and for its rows no pack is loaded."""
+        return {} if kind is Attestation else self._by_kind.get(kind.__name__, {})
+
+    def called(self, kind: Kind, word: str) -> str | None:
+        """The topic of a kind with that name or Chinese term; None where none or several are called so."""
+        known = self.of(kind)
+        if word in known:
+            return word
+        called = [name for name, term in known.items() if term == word]
+        return called[0] if len(called) == 1 else None
+
+    def read(self, kind: Kind, topic: str) -> bool:
+        """Whether some installed pack reads a topic; where packs were given, that is seen when the facts are assessed."""
+        return self._packs is not None or topic in self.of(kind)
 
     def hint(self, kind: Kind, name: str) -> Said | None:
         """Where a name belongs that is out of place, or what it may have been."""
         if (kind, name) not in self._hints:
-            self._hints[kind, name] = self._hint(kind, name)
+            # Looking for what is alike takes long, and whoever gets that many names wrong needs no help with each.
+            self._hints[kind, name] = self._hint(kind, name, alike=len(self._hints) < _MOST_HINTS)
         return self._hints[kind, name]
 
-    def _hint(self, kind: Kind, name: str) -> Said | None:
+    def _hint(self, kind: Kind, name: str, *, alike: bool) -> Said | None:
         if homes := [home for home in KINDS.values() if name in self.of(home)]:
             return Said("statement-about", kinds=tuple(map(called, homes)))
         if others := [other for other in KINDS.values() if name in declared(other)]:
             return Said("attribute-of", kinds=tuple(map(called, others)))
-        return did_you_mean(name, [*(each.word for each in declared(kind).values()), *self.of(kind)])
+        words = [*(each.word for each in declared(kind).values()), *(Word(topic, term) for topic, term in self.of(kind).items())]
+        return did_you_mean(name, words) if alike else None
 
 
-def _is_enum(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Term)
-
-
-def _is_set(kind: Any) -> bool:
-    return get_origin(kind) is frozenset
-
-
-def _to_member(value: object, kind: type[Term]) -> object:
-    try:
-        return kind(value) if isinstance(value, str) else value
-    except ValueError:
-        return value
-
-
-def _to_day(value: object, _: object) -> object:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) and _DAY.fullmatch(value) else value
-    except ValueError:
-        return value
-
-
-def _to_set(value: object, kind: Any) -> object:
-    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        return value
-    (enum,) = get_args(kind)
-    members = frozenset(_to_member(each, enum) for each in value)
-    return members if len(members) == len(value) else value
-
-
-def _from_number(number: Fraction) -> int | float | str:
-    if number.denominator == 1:
-        return number.numerator
-    # A float beyond this is a whole number, and the largest fractions have none.
-    nearest = float(number) if abs(number) < 10**16 else 0.0
-    return nearest if exact(nearest) == number else in_words(number)
-
-
-def _from_set(members: frozenset[Term]) -> list[str]:
-    return [member.value for enum in {type(each) for each in members} for member in enum if member in members]
-
-
-def _make_converter() -> Converter:
-    """A converter that turns into values what JSON cannot hold, and leaves alone what it cannot turn.
-
-    What is right is judged where facts built in Python are judged too; left to itself it would take 2.7 for 2 and true for 1.
-    """
-    converter = Converter()
-    converter.register_structure_hook(date, _to_day)
-    converter.register_structure_hook_func(_is_enum, _to_member)
-    converter.register_structure_hook_func(_is_set, _to_set)
-    converter.register_unstructure_hook(date, date.isoformat)
-    converter.register_unstructure_hook(Fraction, _from_number)
-    converter.register_unstructure_hook(frozenset, _from_set)
-    converter.register_unstructure_hook_func(_is_enum, lambda member: member.value)
-    return converter
-
-
-_converter = _make_converter()
-
-
-def _turn(annotation: Any) -> Callable[[object], object]:
-    turn = _converter.get_structure_hook(annotation)
-    return lambda value: turn(value, annotation)
-
-
-def _make_turns(kind: type) -> Mapping[str, Callable[[object], object]]:
-    held = (int, bool, str, Fraction)
-    return {name: _turn(attribute.type) for name, attribute in declared(kind).items() if attribute.type not in held}
-
-
-# How values are turned that JSON does not hold as they are, by attribute; the type is written out for mypy.
-_turns: Callable[[type], Mapping[str, Callable[[object], object]]] = cache(_make_turns)
-
-
-def _turned(kind: Kind, row: Mapping[Any, Any]) -> Mapping[Any, Any]:
-    turns = _turns(kind)
-    if turns.keys().isdisjoint(row):
-        return row
-    return {name: turns[name](value) if name in turns else value for name, value in row.items()}
-
-
-def _encoded(fact: Fact | Attestation) -> Row:
-    return {name: _converter.unstructure(value) for name, value in values_of(fact).items()}
+def _topics_of(packs: Iterable[RulePack]) -> Mapping[str, Mapping[str, str]]:
+    """The topics that packs read, by kind, with their Chinese terms."""
+    topics: dict[str, dict[str, str]] = {}
+    for pack in packs:
+        terms: Mapping[str, str] = getattr(pack, "topics", {})
+        for kind, names in pack.attestation_topics.items():
+            topics.setdefault(kind, {}).update({name: terms.get(name, "") for name in sorted(names)})
+    return topics

@@ -14,8 +14,9 @@ from typing import Any, Final, Literal, NamedTuple
 import attrs
 
 from ruralpolicy._compile import Part, Program, compile_kind, compile_readings
+from ruralpolicy._given import at_odds, remarks, unread
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.derive import consequential, derive, twin
+from ruralpolicy.derive import Lack, consequential, derive, lacking, twin
 from ruralpolicy.errors import FactError, Mistake, SelectionError
 from ruralpolicy.facts import KINDS, Attestation, Fact, World, gather
 from ruralpolicy.facts._fact import differing
@@ -162,7 +163,12 @@ class Decided:
 
     def assessment(self, otherwise: OtherReadings | None = None) -> Assessment:
         """The ledger of what was decided; *otherwise* decides other readings."""
-        return Assessment.of(self.pack, self.as_of, self.blocks, self.changed, otherwise)
+        told = remarks(self.facts, self.statements, self.as_of, self.complete)
+        return Assessment.of(self.pack, self.as_of, self.blocks, self.changed, otherwise, told, self.lacks)
+
+    def lacks(self, kind: str, code: str, attribute: str) -> tuple[Lack, ...]:
+        """Of which lower facts the answer is lacking for a total that stays in doubt."""
+        return lacking(gather(self.given()), frozenset(self.complete), self.as_of, (kind, code), attribute)
 
     def copy(self) -> "Decided":
         """The same, which stays as it is when this one changes."""
@@ -326,14 +332,26 @@ def slot(one: Given) -> tuple[str, ...]:
 
 
 def named(facts: Sequence[Given]) -> dict[tuple[str, ...], Given]:
-    """*facts* by what they have in common with their namesakes; of several namesakes the last.
+    """*facts* by what they have in common with their namesakes; statements that say the same stand side by side.
 
     Raises:
-        FactError: for what is no fact.
+        FactError: for what is no fact, for two facts of one code, and for statements that contradict each other.
     """
     if wrong := [no_fact(place, one) for place, one in enumerate(facts) if type(one) not in _KINDS]:
         raise FactError(*wrong)
-    return {slot(one): one for one in facts}
+    found: dict[tuple[str, ...], Given] = {}
+    mistakes: list[Mistake] = []
+    for place, one in enumerate(facts):
+        key = slot(one)
+        if key not in found:
+            found[key] = one
+        elif isinstance(one, Attestation) and one.holds is found[key].holds:  # type: ignore[union-attr]  # of one slot, of one type
+            found[(*key, str(place))] = one
+        else:
+            mistakes.append(at_odds(facts, place, key, slot))
+    if mistakes:
+        raise FactError(*mistakes)
+    return found
 
 
 def replaced(facts: Iterable[Given], new: Mapping[tuple[str, ...], Given]) -> list[Given]:
@@ -352,6 +370,8 @@ def checked(facts: Iterable[Given], pack: RulePack, as_of: date, complete: Itera
         world = gather(facts)
     except FactError as error:
         raise FactError(*mistakes, *error.mistakes) from None
+    if not mistakes:
+        mistakes += unread(world.attestations, pack)
     if mistakes:
         raise FactError(*mistakes)
     return world

@@ -10,9 +10,11 @@ from typing import Any, Literal
 
 import attrs
 
+from ruralpolicy._given import remarks
 from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.derive import Lack, lacking
 from ruralpolicy.engine import every_reading, listed, named, prepared, replaced
-from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, Fact
+from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, Fact, gather
 from ruralpolicy.findings import OUTCOMES, Assessment, Block, Changes
 from ruralpolicy.findings._changes import differences
 from ruralpolicy.law import Modality, Outcome
@@ -83,12 +85,13 @@ def assess(
         blocks[kind] = Block(subjects, rows, stated)
 
     again = _Again(world.given, pack, as_of, kinds, blocks)
-    return Assessment.of(pack, as_of, blocks, again, partial(decide_otherwise, pack) if wide else None)
+    told = remarks(world.facts, world.attestations, as_of, kinds)
+    return Assessment.of(pack, as_of, blocks, again, partial(decide_otherwise, pack) if wide else None, told, again.lacks)
 
 
 @attrs.frozen(eq=False, repr=False)
 class _Again:
-    """Assesses anew where a fact takes the place of its namesake."""
+    """Looks at the facts again: where one takes the place of its namesake, and where a total stays in doubt."""
 
     given: Sequence[Fact | Attestation]
     pack: RulePack
@@ -99,3 +102,7 @@ class _Again:
     def __call__(self, fact: Fact | Attestation) -> Changes:
         after = assess(replaced(self.given, named([fact])), self.pack, as_of=self.as_of, complete=self.complete)
         return differences(self.pack, (self.as_of, self.as_of), self.blocks, after.blocks)
+
+    def lacks(self, kind: str, code: str, attribute: str) -> tuple[Lack, ...]:
+        """Of which lower facts the answer is lacking for a total."""
+        return lacking(gather(self.given), frozenset(self.complete), self.as_of, (kind, code), attribute)

@@ -7,6 +7,7 @@ from datetime import date
 from ruralpolicy.engine import Decided, decide, listed, named, replaced, slot
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Attestation, Fact
+from ruralpolicy.facts._texts import code_of
 from ruralpolicy.findings import Assessment, Changes
 from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack import RulePack
@@ -102,7 +103,7 @@ class Session:
         A fact's namesake has its kind and code, a statement's its subject, topic and day.
 
         Raises:
-            FactError: when the facts do not go together any more.
+            FactError: when the facts do not go together any more, or *facts* by themselves: two of one code, contrary statements.
         """
         with self._lock:
             if len(facts) == 1 and (one := self._decided.step(facts[0])) is not None:
@@ -166,7 +167,7 @@ def _slot(one: object) -> tuple[str, ...]:
     if isinstance(one, Fact | Attestation):
         return slot(one)
     parts = one if isinstance(one, tuple) else (one,)
-    return tuple(part.__name__ if isinstance(part, type) else str(part) for part in parts)
+    return tuple(part.__name__ if isinstance(part, type) else code_of(str(part)) for part in parts)
 
 
 def _absent(place: int, one: Named) -> Mistake:

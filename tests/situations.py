@@ -11,6 +11,7 @@ from ruralpolicy import UNKNOWN, FactError, RulePack
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions._days import shifted
 from ruralpolicy.facts import KINDS, Attestation, Fact, attributes
+from ruralpolicy.testing._candidates import held
 
 __all__ = ["Situations"]
 
@@ -88,6 +89,9 @@ class Situations:
         if declared.type is int:
             figures = [int(figure) + step for figure in self.figures if isinstance(figure, int) for step in (-1, 0, 1)]
             return abs(dice.choice((dice.choice(_NUMBERS), dice.randrange(5_000), dice.choice(figures or [5]))))
+        if declared.decimals is not None:
+            whole = [Fraction(figure) + step for figure in self.figures if isinstance(figure, int) for step in (-1, 0, 1)]
+            return abs(dice.choice((Fraction(dice.randrange(500_000), 100), dice.choice(whole or [Fraction(5)]))))
         if declared.type is Fraction:
             return dice.choice(
                 (Fraction(0), Fraction(1), Fraction(1, 3), Fraction(dice.randrange(101), 100), Fraction(dice.randrange(60), 2))
@@ -115,10 +119,9 @@ class Situations:
         if not isinstance(bound, int | Fraction):
             return
         step = self.dice.choice((-1, 0, 1))
-        whole = self.dice.choice((ceil(bound), floor(bound))) + step
-        values[left.name] = (
-            max(0, whole) if attributes(kind)[left.name].type is int else max(Fraction(0), Fraction(bound) + Fraction(step, 1000))
-        )
+        declared, rounded = attributes(kind)[left.name], self.dice.choice((ceil, floor))
+        least = 1 if declared.type is int else Fraction(1, 1000 if declared.decimals is None else 100)
+        values[left.name] = max(declared.type(0), held(declared, bound, rounded) + step * least)
 
 
 def _nodes(pack: RulePack, kind: str) -> Iterator[tree.Node]:

@@ -31,9 +31,13 @@ def values(attribute: Attribute) -> st.SearchStrategy[Any]:
         return st.integers(-(10**9) if low is None else low, 40 if high is None else high) | st.integers(low, high)
     if attribute.type is Fraction:
         high = 1000 if attribute.high is None else attribute.high
+        if attribute.decimals is not None:
+            return st.decimals(-high if attribute.low is None else 0, high, places=attribute.decimals).map(Fraction)
         return st.fractions(0, high, max_denominator=400) | st.decimals(0, high, places=4).map(Fraction)
     if attribute.type is date:
         return DAYS
+    if attribute.is_code:
+        return CODES
     return st.booleans() if attribute.type is bool else NAMES
 
 

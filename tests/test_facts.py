@@ -293,7 +293,7 @@ def test_a_set_is_held_frozen() -> None:
 
 
 def test_a_text_may_hold_what_does_not_print() -> None:
-    assert "a\nb" == County(code="a\tb", name="a\nb").name
+    assert "a\nb\ue000" == County(code="a", name="a\nb\ue000").name
 
 
 def test_a_value_that_fails_to_show_itself_is_refused_all_the_same() -> None:

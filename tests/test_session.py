@@ -136,7 +136,7 @@ class Sessions(RuleBasedStateMachine):
 
     @rule(data=st.data(), number=st.integers(1, 3))
     def put_changed_facts(self, data: st.DataObject, number: int) -> None:
-        facts = [self.changed(data, self.fact(data)) for _ in range(number)]
+        facts = list({key(one): one for one in (self.changed(data, self.fact(data)) for _ in range(number))}.values())
         self.expect(self.held | {key(one): one for one in facts}, self.as_of, lambda: self.session.put(*facts))
 
     @rule(data=st.data(), kind=st.sampled_from(list(KINDS.values())))
@@ -306,8 +306,49 @@ def test_several_facts_are_put_at_once_or_not_at_all() -> None:
     assert facts == session.facts
     changes = checked(session, lambda: session.put(*(attrs.evolve(clinic, tcm_village_doctors=1) for clinic in CLINICS)))
     assert [("demo/2.2-chinese-medicine", "a"), ("demo/2.2-chinese-medicine", "b")] == [change[0:3:2] for change in changes.outcomes]
-    checked(session, lambda: session.put(VillageClinic(code="c", staff_total=1), stated("plan_issued"), VillageClinic(code="c")))
-    assert VillageClinic(code="c") in session.facts
+    checked(session, lambda: session.put(VillageClinic(code="c", staff_total=1), stated("plan_issued"), VillageClinic(code="d")))
+    assert VillageClinic(code="d") in session.facts
+
+
+@pytest.mark.parametrize(
+    ("facts", "message"),
+    [
+        (
+            (VillageClinic(code="c", staff_total=1), VillageClinic(code=" Ｃ"), VillageClinic(code="c")),
+            r"two facts of kind VillageClinic with this code, \$\[0\] and \$\[2\] - at VillageClinic\('c'\)\.code",
+        ),
+        ((stated("plan_issued"), stated("plan_issued", False)), "plan_issued is stated both to hold and not to hold, without a day"),
+        (
+            (stated("on_foot", attested_on=TODAY), stated("on_foot", False, attested_on=TODAY)),
+            f"on_foot is stated both to hold and not to hold, on {TODAY}",
+        ),
+        ((stated("plan_isued"),), "no rule reads the topic 'plan_isued'; did you mean 'plan_issued'"),
+    ],
+)
+def test_what_is_put_at_once_goes_together_as_it_must_for_an_assessment(facts: tuple[Any, ...], message: str) -> None:
+    session = Session([county()], PACK, as_of=TODAY)
+    with pytest.raises(FactError, match=message):
+        session.put(*facts)
+    with pytest.raises(FactError):
+        assess([county(), *facts], PACK, as_of=TODAY)
+
+    assert (county(),) == session.facts
+
+
+def test_two_who_say_the_same_at_once_are_both_kept() -> None:
+    said = [stated("plan_issued", by=by) for by in ("甲", "乙")]
+    session = Session([county()], PACK, as_of=TODAY)
+    checked(session, lambda: session.put(*said))
+
+    assert {county(), *said} == set(session.facts)
+
+
+def test_a_code_is_one_code_however_it_is_written() -> None:
+    session = Session([county(), *CLINICS], PACK, as_of=TODAY)
+
+    assert 5 == len(session.assessment.where(kind=VillageClinic, code="\u3000ａ\u200b"))
+    checked(session, lambda: session.withdraw((VillageClinic, " Ａ".lower())))
+    assert CLINICS[0] not in session.facts
 
 
 def test_what_refers_and_what_is_referred_to_come_and_go_together() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from graphlib import TopologicalSorter
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
@@ -16,11 +17,12 @@ from ruralpolicy.derive._clinics import CLINICS
 from ruralpolicy.derive._derivation import Derivation, Existence, Settle
 from ruralpolicy.derive._draft import Draft, twin
 from ruralpolicy.derive._lookups import LOOKUPS
+from ruralpolicy.derive._part import Lack
 from ruralpolicy.derive._people import PEOPLE
 from ruralpolicy.facts import KINDS, Fact, World, attributes
 from ruralpolicy.facts._attributes import implications
 
-__all__ = ["DERIVABLE", "Derivation", "consequential", "derive", "twin"]
+__all__ = ["DERIVABLE", "Derivation", "Lack", "consequential", "derive", "lacking", "twin"]
 
 DERIVABLE: Final[Mapping[tuple[str, str], Derivation]] = MappingProxyType(
     {(each.kind.__name__, each.attribute): each for each in (*CENTERS, *CLINICS, *PEOPLE, *LOOKUPS)}
@@ -51,6 +53,35 @@ def derive(world: World, complete: frozenset[type[Fact]], as_of: date | None = N
     >>> derive(world, frozenset()).of(County)[0].village_clinics_total
     UNKNOWN
     """
+    return _filled(world, complete, as_of).world()
+
+
+def lacking(
+    world: World, complete: frozenset[type[Fact]], as_of: date | None, subject: tuple[str, str], attribute: str, *, most: int = 20
+) -> tuple[Lack, ...]:
+    """Of which lower facts the answer is lacking, so that a total stays in doubt: kind, code and what is not known of it.
+
+    Args:
+        world: the facts that were given.
+        complete: as for :func:`derive`.
+        as_of: as there.
+        subject: the kind and code of the fact whose total it is.
+        attribute: the total.
+        most: how many are named.
+
+    >>> from ruralpolicy.facts import County, VillageClinic, gather
+    >>> world = gather([County(code="361125"), VillageClinic(code="a", county="361125")])
+    >>> lacking(world, frozenset({VillageClinic}), None, ("County", "361125"), "village_clinics_total")
+    (Lack(kind='VillageClinic', code='a', attribute='kind'),)
+    """
+    derivation = DERIVABLE.get((subject[0], attribute))
+    if derivation is None:
+        return ()
+    present = frozenset(KINDS[kind] for kind in world.facts)
+    return tuple(islice(derivation.lacks(_filled(world, complete, as_of), subject[1], present, complete), most))
+
+
+def _filled(world: World, complete: frozenset[type[Fact]], as_of: date | None) -> Draft:
     plan = _plan(frozenset(KINDS[kind] for kind in world.facts), complete)
     draft = Draft(world, as_of)
     for derivation, settle in plan:
@@ -58,7 +89,7 @@ def derive(world: World, complete: frozenset[type[Fact]], as_of: date | None = N
             draft.state(derivation.kind, derivation.attribute, derivation.meaning, settle)
         else:
             draft.fill(derivation.kind, derivation.attribute, settle)
-    return draft.world()
+    return draft
 
 
 @lru_cache(maxsize=256)

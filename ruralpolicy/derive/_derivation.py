@@ -11,7 +11,7 @@ import attrs
 from ruralpolicy.conditions import no
 from ruralpolicy.conditions._read import read_amount
 from ruralpolicy.derive._draft import Draft
-from ruralpolicy.derive._part import Part, names_in
+from ruralpolicy.derive._part import Lack, Part, names_in
 from ruralpolicy.facts import UNKNOWN, Between, Fact
 
 __all__ = ["Derivation", "Existence", "LookUp", "Own", "Settle", "Source", "Total"]
@@ -35,6 +35,10 @@ class Derivation(ABC):
     @abstractmethod
     def reads(self) -> Iterator[tuple[str, str]]:
         """The attributes that it counts or takes over, each with its kind."""
+
+    def lacks(self, draft: Draft, code: str, present: Kinds, complete: Kinds) -> Iterator[Lack]:
+        """What is not known of lower facts, so that the attribute of the fact of that *code* stays in doubt."""
+        return iter(())
 
     @abstractmethod
     def settle(self, present: Kinds, complete: Kinds) -> Settle | None:
@@ -60,10 +64,17 @@ class Total(Derivation):
 
     def settle(self, present: Kinds, complete: Kinds) -> Settle | None:
         """Count by the best way there is."""
+        way = self._way(present, complete)
+        return None if way is None else partial(self._sum, way)
+
+    def lacks(self, draft: Draft, code: str, present: Kinds, complete: Kinds) -> Iterator[Lack]:
+        """What is not known of the facts that are counted."""
+        for part in self._way(present, complete) or ():
+            yield from part.lacks(draft, self.kind, code)
+
+    def _way(self, present: Kinds, complete: Kinds) -> tuple[Part, ...] | None:
         ready = [way for way in self.ways if complete.issuperset(part.of for part in way)]
-        if not ready:
-            return None
-        return partial(self._sum, next((way for way in ready if any(part.of in present for part in way)), ready[-1]))
+        return next((way for way in ready if any(part.of in present for part in way)), ready[-1] if ready else None)
 
     def _sum(self, way: tuple[Part, ...], draft: Draft, subjects: list[Fact]) -> Iterator[Any]:
         codes = [subject.code for subject in subjects]

@@ -4,20 +4,28 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions import no
 from ruralpolicy.conditions._read import read_condition
-from ruralpolicy.derive._draft import Draft, Homes
-from ruralpolicy.facts import UNKNOWN, Fact
+from ruralpolicy.derive._draft import WAYS, Draft, Homes
+from ruralpolicy.facts import UNKNOWN, Between, Fact
 
-__all__ = ["Ends", "Part", "Tally", "names_in"]
+__all__ = ["Ends", "Lack", "Part", "Tally", "is_known", "names_in"]
 
 # The least and the greatest that a number may be; None where nothing bounds it above.
 Ends = tuple[int, int | None]
+
+
+class Lack(NamedTuple):
+    """What is not known: an attribute or a topic of the fact of a kind and code."""
+
+    kind: str
+    code: str
+    attribute: str
 
 
 def names_in(node: tree.Node) -> tuple[str, ...]:
@@ -78,6 +86,22 @@ class Part:
             Counter(home for home, truth in zip(homes, truths, strict=True) if truth is UNKNOWN),
         )
 
+    def lacks(self, draft: Draft, area: type[Fact], code: str) -> Iterator[Lack]:
+        """What is not known of the facts that may count in the place of that *code*."""
+        condition = self._condition(draft)
+        stated = draft.topic(self.of, self.lacking) if self.lacking else None
+        homes = draft.named(self.of, self.at) if self.at else draft.homes(self.of, area)
+        for fact, home in zip(draft.of(self.of), homes, strict=True):
+            if home not in (None, code) or (truth := condition(fact)) is False:
+                continue
+            kind = self.of.__name__
+            if home is None:
+                yield Lack(kind, fact.code, self.at or WAYS[self.of][0])
+            asked = [name for of, name in self.reads() if of == kind and (truth is UNKNOWN or name == self.adds)]
+            yield from (Lack(kind, fact.code, name) for name in dict.fromkeys(asked) if not is_known(getattr(fact, name)))
+            if truth is UNKNOWN and stated is not None and stated(fact) is UNKNOWN:
+                yield Lack(kind, fact.code, self.lacking)
+
     def _condition(self, draft: Draft) -> Callable[[Any], Any]:
         where: Callable[..., Any] = self.where or _every
         if "as_of" in where.__annotations__:
@@ -86,6 +110,11 @@ class Part:
             return where
         stated = draft.topic(self.of, self.lacking)
         return lambda fact: where(fact) & no(stated(fact))
+
+
+def is_known(value: object) -> bool:
+    """Whether an attribute has one value: neither unknown nor between bounds."""
+    return value is not UNKNOWN and not isinstance(value, Between)
 
 
 def _every(_: Fact) -> bool:

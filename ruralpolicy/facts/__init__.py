@@ -1,11 +1,22 @@
-"""What is known of places, institutions, people and events: one class a kind of fact, and statements about facts."""
+"""What is known of places, institutions, people and events: one class a kind of fact, and statements about facts.
 
-from ruralpolicy.facts._attributes import Attribute, attributes, quantity, reference, reported, share, strict
+The words with which a class declares its attributes are imported by name: a star would hide whatever else is called ``reference``.
+"""
+
+from ruralpolicy.facts._attributes import Attribute
+from ruralpolicy.facts._attributes import attributes as attributes
+from ruralpolicy.facts._attributes import money as money
+from ruralpolicy.facts._attributes import quantity as quantity
+from ruralpolicy.facts._attributes import reference as reference
+from ruralpolicy.facts._attributes import reported as reported
+from ruralpolicy.facts._attributes import share as share
+from ruralpolicy.facts._attributes import strict as strict
 from ruralpolicy.facts._fact import Fact
 from ruralpolicy.facts._kinds import KINDS
 from ruralpolicy.facts._terms import Ordered, Term
 from ruralpolicy.facts._unknown import UNKNOWN, Between
-from ruralpolicy.facts._world import World, gather
+from ruralpolicy.facts._world import World
+from ruralpolicy.facts._world import gather as gather
 from ruralpolicy.facts.attestation import Attestation
 from ruralpolicy.facts.counties import County
 from ruralpolicy.facts.enums import (
@@ -104,11 +115,4 @@ __all__ = [
     "VillageClinicKind",
     "VillageDoctor",
     "World",
-    "attributes",
-    "gather",
-    "quantity",
-    "reference",
-    "reported",
-    "share",
-    "strict",
 ]

@@ -13,7 +13,19 @@ from ruralpolicy.facts._terms import Term
 from ruralpolicy.facts._unknown import UNKNOWN
 from ruralpolicy.messages import Said, Word
 
-__all__ = ["Attribute", "attributes", "declared", "implications", "quantity", "reference", "reported", "required", "share", "strict"]
+__all__ = [
+    "Attribute",
+    "attributes",
+    "declared",
+    "implications",
+    "money",
+    "quantity",
+    "reference",
+    "reported",
+    "required",
+    "share",
+    "strict",
+]
 
 _SCALARS = (int, Fraction, bool, date, str)
 
@@ -25,7 +37,8 @@ class Attribute:
     ``type`` is the annotation (``int``, ``Fraction``, ``bool``, ``date``, ``str``, an enum, or a frozenset of one), ``enum`` the enum
     in it. ``low`` and ``high`` are inclusive. ``relations`` are pairs of a word and what it is about: ``at_most``, ``at_least`` and
     ``not_before`` another attribute of the kind, ``implies`` a topic. ``reference`` names the kinds whose code it holds; it is empty
-    for everything else. ``also`` says what is wrong with a value of the right type, with a hint, or None where nothing is.
+    for everything else. ``decimals`` is how many a number has at most, None where any number of them will do: money has two.
+    ``also`` says what is wrong with a value of the right type, with a hint, or None where nothing is.
     """
 
     kind: str
@@ -40,12 +53,18 @@ class Attribute:
     relations: tuple[tuple[str, str], ...] = ()
     reference: tuple[str, ...] = ()
     required: bool = False
+    decimals: int | None = None
     also: Callable[[Any], tuple[Said, Said | None] | None] | None = None
 
     @property
     def many(self) -> bool:
         """Whether it holds a set of enum members and not one of them."""
         return get_origin(self.type) is frozenset
+
+    @property
+    def is_code(self) -> bool:
+        """Whether it holds the code of a fact, its own or another's, which is compared in one form."""
+        return bool(self.reference) or (self.required and self.name in ("code", "subject"))
 
     @property
     def word(self) -> Word:
@@ -69,6 +88,7 @@ def reported(
     at_least: str | None = None,
     implies: str | None = None,
     not_before: str | None = None,
+    decimals: int | None = None,
 ) -> Any:
     """Declare an attribute that may be reported; left out, it is UNKNOWN.
 
@@ -84,7 +104,7 @@ def reported(
     """
     words = {"at_most": at_most, "at_least": at_least, "implies": implies, "not_before": not_before}
     relations = tuple((word, other) for word, other in words.items() if other is not None)
-    return _field(term_zh=term_zh, meaning=meaning, unit=unit, low=low, high=high, relations=relations)
+    return _field(term_zh=term_zh, meaning=meaning, unit=unit, low=low, high=high, relations=relations, decimals=decimals)
 
 
 def quantity(
@@ -99,6 +119,18 @@ def quantity(
     0
     """
     return reported(term_zh, meaning, unit=unit, low=0, high=high, at_most=at_most, at_least=at_least)
+
+
+def money(term_zh: str, meaning: str, unit: str = "CNY", *, at_most: str | None = None) -> Any:
+    """Declare an amount of yuan, exact to the fen, that is never below 0.
+
+    >>> @attrs.frozen(kw_only=True, field_transformer=strict)
+    ... class Ward:
+    ...     income_cny: Fraction = money("收入", "income of the year", "CNY per year")
+    >>> attributes(Ward)["income_cny"].decimals
+    2
+    """
+    return reported(term_zh, meaning, unit=unit, low=0, at_most=at_most, decimals=2)
 
 
 def share(term_zh: str, meaning: str) -> Any:

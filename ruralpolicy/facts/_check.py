@@ -8,10 +8,12 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any, Final
 
-from ruralpolicy._numbers import exact
+from ruralpolicy._numbers import exact, plain_digits
 from ruralpolicy.errors import Mistake
 from ruralpolicy.facts._attributes import Attribute, declared
+from ruralpolicy.facts._foreign import native
 from ruralpolicy.facts._terms import Term
+from ruralpolicy.facts._texts import acting, code_of
 from ruralpolicy.facts._unknown import UNKNOWN
 from ruralpolicy.messages import Said, Word, shown
 
@@ -43,6 +45,7 @@ def examine(kind: type, values: Mapping[str, Any], path: str) -> tuple[dict[str,
     """
     held: dict[str, Any] = {}
     mistakes: list[Mistake] = []
+    values = {name: native(value) for name, value in values.items()}
     code = values.get("code", values.get("subject", ""))
 
     def refuse(name: str, value: object, said: Said, advice: Said | None) -> None:
@@ -103,6 +106,8 @@ def _typed(attribute: Attribute, value: Any) -> Any:
     """The value in the attribute's type, or None where it is of another: a bool is no int and a datetime no date."""
     if attribute.type is Fraction:
         return exact(value)
+    if attribute.is_code and isinstance(value, str):
+        return code_of(value)
     if attribute.type is date:
         return value if isinstance(value, date) and not isinstance(value, datetime) else None
     return value if type(value) is attribute.type else None
@@ -110,20 +115,30 @@ def _typed(attribute: Attribute, value: Any) -> Any:
 
 def _missed(attribute: Attribute, value: Any) -> tuple[Said, Said | None] | None:
     """What is wrong with a value of the right type, and a hint; None where nothing is."""
-    if attribute.type is str:
-        if not value:
-            return Said("empty-text", value=value), None
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            return Said("half-of-a-pair", value=value), None
+    if attribute.type is str and (unfit := _unfit(attribute, value)):
+        return unfit, None
     if attribute.low is not None and value < attribute.low:
         return Said("below-bound", bound=attribute.low, value=value), None
     if attribute.high is not None and value > attribute.high:
         percent = attribute.unit == "share" and value <= 100
         hint = Said("percent-is-written", percent=value, write=value / 100) if percent else None
         return Said("above-bound", bound=attribute.high, value=value), hint
+    if attribute.decimals is not None and (value * 10**attribute.decimals).denominator != 1:
+        return Said("too-many-decimals", decimals=attribute.decimals, value=value), None
     return attribute.also(value) if attribute.also else None
+
+
+def _unfit(attribute: Attribute, text: str) -> Said | None:
+    """Why no fact may hold a text."""
+    if not text:
+        return Said("empty-text", value=text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return Said("half-of-a-pair", value=text)
+    if found := acting(text, layout=not attribute.is_code):
+        return Said("acting-character", character=Word(f"U+{ord(found):04X}"), value=text)
+    return None
 
 
 def broken(word: str, value: Any, bound: Any) -> bool:
@@ -159,7 +174,7 @@ def _hint(attribute: Attribute, value: object) -> Said | None:
         return Said("leave-out-unknown")
     if attribute.enum is not None:
         return _hint_member(attribute.enum, value)
-    text = value.strip() if isinstance(value, str) else ""
+    text = plain_digits(value.strip()) if isinstance(value, str) else ""
     if attribute.type is bool:
         return Said("write-unquoted", write=Word(text.lower())) if text.lower() in {"true", "false"} else None
     if attribute.type is str:
@@ -168,7 +183,7 @@ def _hint(attribute: Attribute, value: object) -> Said | None:
         return _hint_day(value, text)
     if percent := _PERCENT.fullmatch(text):
         return Said("write", write=Fraction(percent[1]) / 100) if attribute.type is Fraction else None
-    if attribute.type is int and (number := exact(value)) is not None and number.denominator == 1:
+    if attribute.type is int and (number := exact(text or value)) is not None and number.denominator == 1:
         return Said("write-unquoted" if text else "write", write=number)
     return None
 

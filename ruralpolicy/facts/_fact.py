@@ -12,6 +12,7 @@ from attrs.exceptions import FrozenInstanceError
 from ruralpolicy.errors import FactError
 from ruralpolicy.facts._attributes import Attribute, declared, reported, required, strict
 from ruralpolicy.facts._check import broken, did_you_mean, examine
+from ruralpolicy.facts._texts import is_code
 from ruralpolicy.facts._unknown import UNKNOWN, Between
 from ruralpolicy.messages import shown
 
@@ -41,13 +42,19 @@ def _make_plan(kind: type) -> _Plan:
 
 def _further(attribute: Attribute) -> _Further | None:
     relations = tuple((word, other) for word, other in attribute.relations if word != "implies")
-    high, also, text = attribute.high, attribute.also, attribute.type is str
-    if high is None and also is None and not relations and not text:
+    high, also, decimals, code = attribute.high, attribute.also, attribute.decimals, attribute.is_code
+    text = attribute.type is str and not code
+    if code:
+        return _right_code
+    if high is None and also is None and decimals is None and not relations and not text:
         return None
+    most = None if decimals is None else 10**decimals
 
     def right(value: Any, given: Mapping[str, Any]) -> bool:
-        # No half of a surrogate pair is printable.
+        # No half of a surrogate pair is printable, nor is what acts on a terminal.
         if (text and not (value and value.isprintable())) or (high is not None and value > high) or (also is not None and also(value)):
+            return False
+        if most is not None and most % value.denominator:
             return False
         for word, other in relations:
             # The other may not have been looked at yet, so it may be anything.
@@ -56,6 +63,11 @@ def _further(attribute: Attribute) -> _Further | None:
         return True
 
     return right
+
+
+def _right_code(value: str, _: object) -> bool:
+    # Most are of digits and letters alone; what is not takes a closer look.
+    return (value.isascii() and value.isalnum()) or is_code(value)
 
 
 # Its type written out, since mypy holds that a class with a hash of its own cannot be the key of a cache.

@@ -1,5 +1,6 @@
 """All facts of one assessment, found by kind and code, once they are known to fit together."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from operator import attrgetter
@@ -11,6 +12,7 @@ from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts._attributes import Attribute, attributes, implications
 from ruralpolicy.facts._fact import Fact
 from ruralpolicy.facts._kinds import KINDS
+from ruralpolicy.facts._texts import code_of
 from ruralpolicy.facts._unknown import UNKNOWN
 from ruralpolicy.facts.attestation import Attestation
 from ruralpolicy.messages import Said, Word
@@ -49,7 +51,7 @@ class World:
         >>> gather([Village(code="a")]).get("Village", "a")
         Village(code='a')
         """
-        return self.facts.get(kind, {}).get(code)
+        return self.facts.get(kind, {}).get(code_of(code))
 
     def topics(self, as_of: date) -> Mapping[tuple[str, str], Mapping[str, bool]]:
         """What is stated about each fact on a day, by kind and code: of several statements on a topic the newest one counts.
@@ -79,10 +81,11 @@ def gather(facts: Iterable[Fact | Attestation]) -> World:
     >>> from ruralpolicy.facts import County, Village
     >>> gather([County(code="361102"), County(code="361102")])
     Traceback (most recent call last):
-    ruralpolicy.errors.FactError: there are two facts of kind County with this code - at County('361102').code
+    ruralpolicy.errors.FactError: there are two facts of kind County with this code, $.County[0] and $.County[1] - at County('361102').code
     """
     mistakes: list[Mistake] = []
     by_kind: dict[str, dict[str, Fact]] = {name: {} for name in KINDS}
+    twice: list[Fact] = []
     attestations: list[Attestation] = []
     everything = tuple(facts)
     for place, fact in enumerate(everything):
@@ -92,9 +95,10 @@ def gather(facts: Iterable[Fact | Attestation]) -> World:
         elif KINDS.get(kind) is not type(fact):
             mistakes.append(no_fact(place, fact))
         elif fact.code in by_kind[kind]:
-            mistakes.append(_mistake(fact, "code", fact.code, Said("code-twice", kind=called(type(fact)))))
+            twice.append(fact)
         else:
             by_kind[kind][fact.code] = fact
+    mistakes += _twins(everything, twice)
     attestations.sort(key=_day)
     mistakes += _astray(by_kind)
     mistakes += _misstated(by_kind, attestations)
@@ -135,6 +139,25 @@ def _mistake(fact: Fact, attribute: str, value: object, said: Said, advice: Said
         attribute=attribute,
         value=value,
     )
+
+
+def _twins(everything: Iterable[object], twice: Iterable[Fact]) -> Iterator[Mistake]:
+    """What shares its code with another fact of its kind, with the places of the first and of itself among those of the kind."""
+    if not twice:
+        return
+    places: dict[tuple[str, str], list[int]] = {}
+    numbers: Counter[str] = Counter()
+    for one in everything:
+        if isinstance(one, Fact):
+            kind = type(one).__name__
+            places.setdefault((kind, one.code), []).append(numbers[kind])
+            numbers[kind] += 1
+    met: Counter[tuple[str, str]] = Counter()
+    for fact in twice:
+        slot = (type(fact).__name__, fact.code)
+        met[slot] += 1
+        first, second = (Word(f"$.{slot[0]}[{places[slot][at]}]") for at in (0, met[slot]))
+        yield _mistake(fact, "code", fact.code, Said("code-twice", kind=called(type(fact)), first=first, second=second))
 
 
 def _astray(facts: Facts) -> Iterator[Mistake]:

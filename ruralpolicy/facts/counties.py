@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import attrs
 
-from ruralpolicy.facts._attributes import quantity, reference, reported, share, strict
+from ruralpolicy.facts._attributes import money, quantity, reference, reported, share, strict
 from ruralpolicy.facts._fact import Fact
 from ruralpolicy.facts.enums import AssessmentDomain, AssessmentUse, CountyKind, Department, PayTiltFactor, PlatformModule
 
@@ -171,33 +171,33 @@ class County(Fact):
     established_posts_last_adjusted: date = reported(
         "编制总量最近调整日期", "date of the last adjustment of the establishment total of township health centres"
     )
-    insurance_fund_spent_cny: int = quantity("县域医保基金支出", "insurance fund spent in the year", "CNY per year")
-    insurance_fund_spent_rural_cny: int = quantity(
+    insurance_fund_spent_cny: Fraction = money("县域医保基金支出", "insurance fund spent in the year", "CNY per year")
+    insurance_fund_spent_rural_cny: Fraction = money(
         "用于乡村医疗卫生机构的医保基金",
         "insurance fund spent on rural institutions in the year",
         "CNY per year",
         at_most="insurance_fund_spent_cny",
     )
-    insurance_fund_spent_prior_year_cny: int = quantity("上年县域医保基金支出", "insurance fund spent in the year before", "CNY per year")
-    insurance_fund_spent_rural_prior_year_cny: int = quantity(
+    insurance_fund_spent_prior_year_cny: Fraction = money("上年县域医保基金支出", "insurance fund spent in the year before", "CNY per year")
+    insurance_fund_spent_rural_prior_year_cny: Fraction = money(
         "上年用于乡村医疗卫生机构的医保基金",
         "insurance fund spent on rural institutions in the year before",
         "CNY per year",
         at_most="insurance_fund_spent_prior_year_cny",
     )
-    inpatient_fund_budget_cny: int = quantity(
+    inpatient_fund_budget_cny: Fraction = money(
         "县域住院医保基金年度预算支付总额", "this year's inpatient insurance budget payment total", "CNY per year"
     )
-    inpatient_fund_budget_prior_year_cny: int = quantity(
+    inpatient_fund_budget_prior_year_cny: Fraction = money(
         "上年县域住院医保基金预算支付总额", "previous year's inpatient insurance budget payment total", "CNY per year"
     )
-    inpatient_fund_budget_primary_cny: int = quantity(
+    inpatient_fund_budget_primary_cny: Fraction = money(
         "基层住院医保基金年度预算支付总额",
         "this year's inpatient insurance budget payment total of primary institutions",
         "CNY per year",
         at_most="inpatient_fund_budget_cny",
     )
-    inpatient_fund_budget_primary_prior_year_cny: int = quantity(
+    inpatient_fund_budget_primary_prior_year_cny: Fraction = money(
         "上年基层住院医保基金预算支付总额",
         "previous year's inpatient insurance budget payment total of primary institutions",
         "CNY per year",
@@ -264,10 +264,10 @@ class County(Fact):
         "persons",
     )
     village_doctor_trainees: int = quantity("2022至2024年培养乡村医生人数", "trainees in the cohorts of 2022 to 2024", "persons")
-    village_doctor_training_cost_cny: int = quantity(
+    village_doctor_training_cost_cny: Fraction = money(
         "乡村医生培养所需资金", "training funds that have fallen due so far for the trainees of 2022 to 2024", "CNY"
     )
-    county_training_subsidy_cny: int = quantity(
+    county_training_subsidy_cny: Fraction = money(
         "县财政培养补助", "county subsidy towards the training funds that have fallen due, paid or allocated so far", "CNY"
     )
     eligible_essential_medicines: int = quantity(
@@ -285,28 +285,28 @@ class County(Fact):
         "医疗质量安全考核权重", "present weight of quality and safety in the performance assessment of primary institutions"
     )
     quality_safety_weight_at_issue_ratio: Fraction = share("文件印发时医疗质量安全考核权重", "the same weight when the plan was issued")
-    rural_capital_budgeted_cny: int = quantity(
+    rural_capital_budgeted_cny: Fraction = money(
         "纳入县级财政预算的发展建设支出", "development spending of government-run rural institutions budget", "CNY per year"
     )
-    rural_capital_need_cny: int = quantity(
+    rural_capital_need_cny: Fraction = money(
         "发展建设支出需求", "development spending needed in the year by government-run rural institutions", "CNY per year"
     )
-    health_talent_fund_need_cny: int = quantity(
+    health_talent_fund_need_cny: Fraction = money(
         "卫生人才招引专项经费需求", "special funds needed in the year to bring in health talent", "CNY per year"
     )
-    health_talent_fund_budget_cny: int = quantity(
+    health_talent_fund_budget_cny: Fraction = money(
         "卫生人才招引专项经费预算", "special funds budgeted for bringing in health talent", "CNY per year"
     )
-    county_talent_fund_contribution_cny: int = quantity(
+    county_talent_fund_contribution_cny: Fraction = money(
         "全县人才招引专项经费列支", "paid from the county-wide talent fund towards the health talent fund", "CNY per year"
     )
-    primary_care_it_fund_cny: int = quantity(
+    primary_care_it_fund_cny: Fraction = money(
         "基层医疗信息化专项资金", "special funds for primary-care information projects in the current budget year", "CNY per year"
     )
-    gp_allowance_standard_assistant_monthly_cny: int = quantity(
+    gp_allowance_standard_assistant_monthly_cny: Fraction = money(
         "全科执业助理医师岗位津贴标准", "county standard for general practice assistant physicians", "CNY per month"
     )
-    gp_allowance_standard_physician_monthly_cny: int = quantity(
+    gp_allowance_standard_physician_monthly_cny: Fraction = money(
         "注册全科执业医师岗位津贴标准", "county standard for general practice physicians", "CNY per month"
     )
     roadmap_set: bool = reported("路线图", "a road map exists")

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import attrs
 
-from ruralpolicy.facts._attributes import quantity, reference, reported, share, strict
+from ruralpolicy.facts._attributes import money, reference, reported, share, strict
 from ruralpolicy.facts._fact import Fact
 from ruralpolicy.facts.enums import AdminLevel, InstitutionKind, InsuranceScheme, ReferralDirection, RequesterKind, ServiceType
 
@@ -35,8 +35,8 @@ class Encounter(Fact):
     service_type: ServiceType = reported("门诊或住院", "ordinary outpatient visit or inpatient stay")
     visit_date: date = reported("就诊日期", "date of the visit")
     applied_uplift_ratio: Fraction = share("报销比例提高幅度", "uplift of the reimbursement rate applied (5 percentage points = 0.05)")
-    deductible_already_paid_cny: int = quantity("已付起付线", "deductible already paid in the referring institution", "CNY")
-    deductible_receiving_cny: int = quantity("转入医院起付线", "deductible of the receiving hospital", "CNY")
+    deductible_already_paid_cny: Fraction = money("已付起付线", "deductible already paid in the referring institution", "CNY")
+    deductible_receiving_cny: Fraction = money("转入医院起付线", "deductible of the receiving hospital", "CNY")
     has_diabetes: bool = reported("糖尿病", "the insured person has diabetes")
     has_hypertension: bool = reported("高血压", "the insured person has hypertension")
     under_standardized_management: bool = reported("规范化管理", "the person is under standardised management of hypertension or diabetes")
@@ -51,7 +51,7 @@ class Contract(Fact):
     doctor: str = reference("签约医生", "HealthWorker", "VillageDoctor")
     health_center: str = reference("签约机构", "HealthCenter")
     county: str = reference("签约县（市、区）", "County")
-    resident_insurance_contribution_cny: int = quantity(
+    resident_insurance_contribution_cny: Fraction = money(
         "居民医保当年个人缴费",
         "personal contribution of the year to the residents' insurance for the contracted person",
         "CNY per person and year",

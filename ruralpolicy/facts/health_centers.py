@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import attrs
 
-from ruralpolicy.facts._attributes import quantity, reference, reported, share, strict
+from ruralpolicy.facts._attributes import money, quantity, reference, reported, share, strict
 from ruralpolicy.facts._fact import Fact
 from ruralpolicy.facts.enums import FeeSchedule, HealthCenterKind, HospitalGrade, PublicInstitutionClass, ServiceCapabilityLevel
 
@@ -111,29 +111,29 @@ class HealthCenter(Fact):
     fiscal_guarantee_class: PublicInstitutionClass = reported(
         "财政保障类别", "category whose fiscal guarantee policy is applied to the centre"
     )
-    performance_pay_per_capita_cny: int = quantity(
+    performance_pay_per_capita_cny: Fraction = money(
         "绩效工资人均水平", "average performance pay per head in the centre", "CNY per person and year"
     )
-    county_hospital_performance_pay_per_capita_cny: int = quantity(
+    county_hospital_performance_pay_per_capita_cny: Fraction = money(
         "县级公立医院绩效工资平均水平", "average performance pay per head in the public hospitals of the county", "CNY per person and year"
     )
-    performance_pay_total_cny: int = quantity("绩效工资总量", "performance pay total planned or paid for the year", "CNY per year")
-    performance_pay_control_level_cny: int = quantity(
+    performance_pay_total_cny: Fraction = money("绩效工资总量", "performance pay total planned or paid for the year", "CNY per year")
+    performance_pay_control_level_cny: Fraction = money(
         "现行绩效工资调控水平", "current control level of the performance pay total of the institution", "CNY per year"
     )
-    performance_pay_county_approved_cny: int = quantity(
+    performance_pay_county_approved_cny: Fraction = money(
         "县核定绩效工资总量", "total approved by the county, control level plus tilt", "CNY per year"
     )
-    annual_surplus_cny: int = reported("当年收支结余", "income minus expenditure of the year", unit="CNY per year")
-    surplus_to_incentive_pay_cny: int = quantity(
+    annual_surplus_cny: Fraction = reported("当年收支结余", "income minus expenditure of the year", unit="CNY per year", decimals=2)
+    surplus_to_incentive_pay_cny: Fraction = money(
         "用于增发奖励性绩效的结余", "part of the surplus used for extra incentive performance pay", "CNY per year"
     )
-    medical_service_income_cny: int = quantity("医疗服务收入", "medical service income of the year", "CNY per year")
-    medical_service_cost_cny: int = quantity("医疗服务成本", "cost of the medical services of the year", "CNY per year")
-    prescribed_funds_cny: int = quantity(
+    medical_service_income_cny: Fraction = money("医疗服务收入", "medical service income of the year", "CNY per year")
+    medical_service_cost_cny: Fraction = money("医疗服务成本", "cost of the medical services of the year", "CNY per year")
+    prescribed_funds_cny: Fraction = money(
         "按规定提取的各项基金", "funds set aside from medical service income as regulations require", "CNY per year"
     )
-    staff_reward_from_service_income_cny: int = quantity(
+    staff_reward_from_service_income_cny: Fraction = money(
         "人员奖励",
         "staff rewards paid or planned out of medical service income after costs and prescribed funds",
         "CNY per year",
@@ -189,21 +189,21 @@ class HealthCenter(Fact):
     nurses: int = quantity("护士数", "nurses in the centre", "persons")
     receives_counterpart_support: bool = reported("接受对口支援", "the centre receives counterpart support")
     villages_supported: int = quantity("包村数", "villages assigned to the centre for support", "villages")
-    staff_cost_budgeted_cny: int = quantity(
+    staff_cost_budgeted_cny: Fraction = money(
         "财政保障的人员经费", "the year's cost of the named items for established staff that the county budget carries", "CNY per year"
     )
-    staff_cost_due_cny: int = quantity("应保障的人员经费", "year's cost of the seven named items for established staff", "CNY per year")
-    special_fund_allocated_cny: int = quantity(
+    staff_cost_due_cny: Fraction = money("应保障的人员经费", "year's cost of the seven named items for established staff", "CNY per year")
+    special_fund_allocated_cny: Fraction = money(
         "基础设施和设备专项资金", "special fund for infrastructure and equipment allotted to this centre for the year", "CNY per year"
     )
-    special_fund_spent_cny: int = quantity("专项资金支出", "total spent from the special fund in the year", "CNY per year")
-    special_fund_spent_equipment_cny: int = quantity(
+    special_fund_spent_cny: Fraction = money("专项资金支出", "total spent from the special fund in the year", "CNY per year")
+    special_fund_spent_equipment_cny: Fraction = money(
         "专项资金医疗设备支出",
         "spent from the special fund on acquiring or renewing medical equipment",
         "CNY per year",
         at_most="special_fund_spent_cny",
     )
-    special_fund_spent_infrastructure_cny: int = quantity(
+    special_fund_spent_infrastructure_cny: Fraction = money(
         "专项资金基础设施支出",
         "spent from the special fund on infrastructure construction",
         "CNY per year",
@@ -215,12 +215,12 @@ class HealthCenter(Fact):
     )
     ct_conditions_met: bool = reported("有条件配置CT", "premises, staff and demand allow a CT")
     ct_scanners: int = quantity("CT台数", "CT scanners installed", "scanners")
-    fiscal_input_cny: int = quantity("财政投入", "yearly fiscal input now", "CNY per year")
-    fiscal_input_before_review_cny: int = quantity(
+    fiscal_input_cny: Fraction = money("财政投入", "yearly fiscal input now", "CNY per year")
+    fiscal_input_before_review_cny: Fraction = money(
         "评审前财政投入", "yearly fiscal input in the year before the hospital grade review was passed", "CNY per year"
     )
-    fiscal_compensation_cny: int = quantity("财政补偿", "yearly fiscal compensation now", "CNY per year")
-    fiscal_compensation_before_review_cny: int = quantity(
+    fiscal_compensation_cny: Fraction = money("财政补偿", "yearly fiscal compensation now", "CNY per year")
+    fiscal_compensation_before_review_cny: Fraction = money(
         "评审前财政补偿", "yearly fiscal compensation in the year before the hospital grade review was passed", "CNY per year"
     )
     insurance_payment_ratio: Fraction = share("医保支付水平", "insurance payment level now")

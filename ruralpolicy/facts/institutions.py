@@ -1,11 +1,12 @@
 """The other institutions: clinics, hospitals, consortia and suppliers."""
 
 from datetime import date
+from fractions import Fraction
 from typing import ClassVar
 
 import attrs
 
-from ruralpolicy.facts._attributes import quantity, reference, reported, strict
+from ruralpolicy.facts._attributes import money, quantity, reference, reported, strict
 from ruralpolicy.facts._fact import Fact
 from ruralpolicy.facts.enums import AdminLevel, ClinicBuilder, HospitalGrade, ManagementForm, ServiceCapabilityLevel, VillageClinicKind
 
@@ -66,27 +67,27 @@ class VillageClinic(Fact):
     has_qualified_staff_for_department: bool = reported(
         "具备诊疗科目人员资质", "the clinic has staff qualified for the clinical department"
     )
-    operating_subsidy_due_cny: int = quantity(
+    operating_subsidy_due_cny: Fraction = money(
         "应拨村卫生室基本运行经费补助", "basic operating subsidy due for the period", "CNY per period"
     )
-    operating_subsidy_paid_cny: int = quantity(
+    operating_subsidy_paid_cny: Fraction = money(
         "已拨村卫生室基本运行经费补助", "basic operating subsidy paid for the period", "CNY per period"
     )
-    special_subsidies_due_cny: int = quantity(
+    special_subsidies_due_cny: Fraction = money(
         "应拨专项（定额）补助", "special and fixed subsidies due by policy in the period", "CNY per period"
     )
-    special_subsidies_paid_cny: int = quantity("已拨专项（定额）补助", "special and fixed subsidies paid in the period", "CNY per period")
+    special_subsidies_paid_cny: Fraction = money("已拨专项（定额）补助", "special and fixed subsidies paid in the period", "CNY per period")
     staff_total: int = quantity("村卫生室从业人员数", "people working in the clinic", "persons")
     tcm_village_doctors: int = quantity("中医乡村医生数", "TCM village doctors in the clinic", "persons", at_most="staff_total")
     physicians: int = quantity("执业医师数", "licensed physicians in the clinic", "persons")
     assistant_physicians: int = quantity("执业助理医师数", "licensed assistant physicians in the clinic", "persons")
     resident_population: int = quantity("辖区常住人口", "usual residents of the clinic's area", "persons")
-    consumable_purchase_cost_of_sales_cny: int = quantity(
+    consumable_purchase_cost_of_sales_cny: Fraction = money(
         "所售医疗耗材购进成本", "purchase cost of the medical consumables sold", "CNY per period"
     )
-    consumable_sales_cny: int = quantity("医疗耗材销售额", "sales of medical consumables in the period", "CNY per period")
-    drug_purchase_cost_of_sales_cny: int = quantity("所售药品购进成本", "purchase cost of the drugs sold", "CNY per period")
-    drug_sales_cny: int = quantity("药品销售额", "sales of drugs in the period", "CNY per period")
+    consumable_sales_cny: Fraction = money("医疗耗材销售额", "sales of medical consumables in the period", "CNY per period")
+    drug_purchase_cost_of_sales_cny: Fraction = money("所售药品购进成本", "purchase cost of the drugs sold", "CNY per period")
+    drug_sales_cny: Fraction = money("药品销售额", "sales of drugs in the period", "CNY per period")
     insurance_designated: bool = reported("医保协议管理", "under medical-insurance agreement management")
     insurance_outpatient_settlement_online: bool = reported("医保门诊联网结算", "online settlement of outpatient insurance")
     meets_insurance_designation_conditions: bool = reported(

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import attrs
 
-from ruralpolicy.facts._attributes import quantity, reference, reported, strict
+from ruralpolicy.facts._attributes import money, quantity, reference, reported, strict
 from ruralpolicy.facts._fact import Fact
 from ruralpolicy.facts.enums import (
     Education,
@@ -67,7 +67,7 @@ class HealthWorker(Fact):
     is_general_practitioner: bool = reported("全科医生", "the person is a general practitioner")
     is_assistant_general_practitioner: bool = reported("助理全科医生", "assistant general practitioner")
     registered_in_general_practice: bool = reported("注册全科", "registered in general practice")
-    gp_allowance_monthly_cny: int = quantity("全科医生岗位津贴", "general practice post allowance paid per month", "CNY per month")
+    gp_allowance_monthly_cny: Fraction = money("全科医生岗位津贴", "general practice post allowance paid per month", "CNY per month")
     has_established_post: bool = reported("在编", "the person holds (or held until clearance) an establishment post")
     in_post: bool = reported("在岗", "the person is at work in the post")
     is_long_term_absent: bool = reported("长期在编不在岗", "out of post for a long time")
@@ -159,8 +159,8 @@ class VillageDoctor(Fact):
     employee_pension_subsidized_by_treasury: bool = reported(
         "财政补助参加职工养老保险", "public money subsidised the employee pension insurance of the village doctor"
     )
-    pension_contribution_base_cny: int = quantity("养老保险缴费基数", "monthly contribution base used", "CNY per month")
-    pension_lowest_base_cny: int = quantity("养老保险最低缴费档次", "lowest monthly contribution base in force", "CNY per month")
+    pension_contribution_base_cny: Fraction = money("养老保险缴费基数", "monthly contribution base used", "CNY per month")
+    pension_lowest_base_cny: Fraction = money("养老保险最低缴费档次", "lowest monthly contribution base in force", "CNY per month")
     meets_clinic_filing_conditions: bool = reported("符合个体诊所备案条件", "meets the conditions for filing an individual clinic")
     has_equal_conditions: bool = reported("同等条件", "the applicant is otherwise equal to the rivals")
     in_engagement_period: bool = reported("聘用期内", "within the engagement period")
@@ -183,8 +183,8 @@ class VillageDoctor(Fact):
         "门诊统筹定点村卫生室执业", "practises in a village clinic designated for outpatient pooling"
     )
     serves_remote_area: bool = reported("边远地区", "serves in an area listed as remote")
-    remote_subsidy_paid_monthly_cny: int = quantity("边远地区生活补贴", "remote-area living subsidy paid per month", "CNY per month")
-    small_village_subsidy_paid_monthly_cny: int = quantity(
+    remote_subsidy_paid_monthly_cny: Fraction = money("边远地区生活补贴", "remote-area living subsidy paid per month", "CNY per month")
+    small_village_subsidy_paid_monthly_cny: Fraction = money(
         "人口较少行政村补贴", "subsidy for serving a small village paid per month", "CNY per month"
     )
     service_mode: ServiceMode = reported("服务方式", "how the doctor serves the village")

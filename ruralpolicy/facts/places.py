@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import attrs
 
-from ruralpolicy.facts._attributes import quantity, reference, reported, share, strict
+from ruralpolicy.facts._attributes import money, quantity, reference, reported, share, strict
 from ruralpolicy.facts._fact import Fact
 from ruralpolicy.facts.enums import TownshipKind
 
@@ -35,12 +35,12 @@ class City(Fact):
         "persons",
         at_most="health_center_staff_total",
     )
-    outpatient_pooling_annual_cap_cny: int = quantity(
+    outpatient_pooling_annual_cap_cny: Fraction = money(
         "居民医保门诊统筹年度支付限额",
         "yearly ceiling of residents outpatient pooling payment per insured person",
         "CNY per person and year",
     )
-    resident_insurance_contribution_cny: int = quantity(
+    resident_insurance_contribution_cny: Fraction = money(
         "居民医保个人缴费标准", "yearly personal contribution to the residents' medical insurance", "CNY per person and year"
     )
     primary_outpatient_reimbursement_ratio: Fraction = share(
@@ -94,8 +94,8 @@ class City(Fact):
         "persons",
         at_most="full_senior_candidates",
     )
-    deductible_gap_cny: int = quantity("起付线差距", "present gap in deductible between primary and provincial/city institutions", "CNY")
-    deductible_gap_at_issue_cny: int = quantity(
+    deductible_gap_cny: Fraction = money("起付线差距", "present gap in deductible between primary and provincial/city institutions", "CNY")
+    deductible_gap_at_issue_cny: Fraction = money(
         "文件印发时起付线差距", "gap in deductible between primary and provincial/city institutions when the plan was issued", "CNY"
     )
     reimbursement_gap_ratio: Fraction = share(

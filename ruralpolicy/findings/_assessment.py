@@ -10,9 +10,12 @@ from typing import Any, TypeVar, overload
 import attrs
 
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.errors import SelectionError
-from ruralpolicy.facts import Attestation, Fact
+from ruralpolicy.derive import Lack
+from ruralpolicy.derive._part import is_known
+from ruralpolicy.errors import Mistake, SelectionError
+from ruralpolicy.facts import Attestation, Fact, attributes
 from ruralpolicy.facts._check import did_you_mean
+from ruralpolicy.facts._texts import code_of
 from ruralpolicy.findings._block import NOTHING, OUTCOMES, Block
 from ruralpolicy.findings._build import build
 from ruralpolicy.findings._changes import Changes
@@ -27,7 +30,14 @@ __all__ = ["Assessment"]
 Otherwise = Callable[[Provision[Any], tree.Scene], Mapping[str, Outcome]]
 """How a provision ends for the subject of a scene under each other reading that it has."""
 
+Lacks = Callable[[str, str, str], tuple[Lack, ...]]
+"""Of which lower facts the answer is lacking for a total: its subject's kind and code, and its name."""
+
 T = TypeVar("T", bound=StrEnum)
+
+
+def _nothing(*_: str) -> tuple[Lack, ...]:
+    return ()
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -35,6 +45,9 @@ class Assessment(Sequence[Finding]):
     """The findings about all subjects under all provisions of a pack: pack order, then by the subject's code.
 
     There is exactly one finding for each provision that is not narrative and each subject of its kind, whatever the order of the facts.
+
+    ``told`` is what was noticed about the facts that is no mistake and may be one: a statement of a later day, which does not count yet,
+    and a kind that was said to be complete and of which no fact was given.
     """
 
     pack: RulePack
@@ -42,6 +55,8 @@ class Assessment(Sequence[Finding]):
     blocks: Mapping[str, Block]
     again: Callable[[Fact | Attestation], Changes]
     otherwise: Otherwise | None
+    told: tuple[Mistake, ...]
+    lacks: Lacks
     _places: tuple[tuple[Provision[Any], int], ...]
     _ends: tuple[int, ...]
     _chosen: Sequence[int] | None = None
@@ -54,10 +69,14 @@ class Assessment(Sequence[Finding]):
         blocks: Mapping[str, Block],
         again: Callable[[Fact | Attestation], Changes],
         otherwise: Otherwise | None = None,
+        told: tuple[Mistake, ...] = (),
+        lacks: Lacks = _nothing,
     ) -> "Assessment":
         """The whole ledger of the decisions in *blocks*.
 
-        *again* says what changes when a fact takes the place of its namesake, *otherwise* how a provision ends under its other readings.
+        *again* says what changes when a fact takes the place of its namesake, *otherwise* how a provision ends under its other readings;
+        *told* is what was noticed about the facts that is no mistake and may be one, and *lacks* says of which lower facts a total lacks
+        the answer.
         """
         columns: dict[str, int] = {}
         places = []
@@ -66,7 +85,7 @@ class Assessment(Sequence[Finding]):
             column = columns[kind] = columns.get(kind, -1) + 1
             places.append((provision, column))
         sizes = (len(blocks[provision.subject.__name__].subjects) for provision, _ in places)
-        return cls(pack, as_of, blocks, again, otherwise, tuple(places), tuple(accumulate(sizes)))
+        return cls(pack, as_of, blocks, again, otherwise, told, lacks, tuple(places), tuple(accumulate(sizes)))
 
     def __len__(self) -> int:
         return self._total if self._chosen is None else len(self._chosen)
@@ -157,6 +176,7 @@ class Assessment(Sequence[Finding]):
         of = None if modality is None else _members(Modality, modality, "modality")
         name = kind.__name__ if isinstance(kind, type) else kind
         which = provision.id if isinstance(provision, Provision) else provision
+        subject = None if code is None else code_of(code)
         chosen: list[int] = []
         for nth, (candidate, column) in enumerate(self._places):
             own = candidate.subject.__name__
@@ -166,7 +186,7 @@ class Assessment(Sequence[Finding]):
                 continue
             start, block = self._ends[nth - 1] if nth else 0, self.blocks[own]
             for row, decided in enumerate(block.rows):
-                if (wanted is None or decided[column] in wanted) and code in (None, block.subjects[row].code):
+                if (wanted is None or decided[column] in wanted) and subject in (None, block.subjects[row].code):
                     chosen.append(start + row)
         if self._chosen is not None:
             within = set(self._chosen)
@@ -174,6 +194,24 @@ class Assessment(Sequence[Finding]):
         if deadline_before is not None:
             chosen = [place for place in chosen if _due_before(self._finding(place), deadline_before)]
         return attrs.evolve(self, chosen=chosen)
+
+    def lacking(self, finding: Finding) -> dict[str, tuple[Lack, ...]]:
+        """Why totals that a finding hangs on stay in doubt: for each, the lower facts that lack an answer, 20 at most.
+
+        A total that was reported, and one of which the list of lower facts is not complete, lacks nothing.
+
+        >>> from ruralpolicy import assess, load_pack
+        >>> from ruralpolicy.facts import County, VillageClinic
+        >>> facts = [County(code="361125"), VillageClinic(code="a", county="361125")]
+        >>> findings = assess(facts, load_pack("shangrao"), as_of=date(2024, 12, 31), complete={VillageClinic})
+        >>> findings.lacking(findings.where(provision="shangrao/3-coverage-2024")[0])["village_clinics_total"]
+        (Lack(kind='VillageClinic', code='a', attribute='kind'),)
+        """
+        kind, code = finding.subject.kind, finding.subject.code
+        fact = next(one for one in self.blocks[kind].subjects if one.code == code)
+        doubted = [name for name in finding.provision.reads if name in attributes(type(fact)) and not is_known(getattr(fact, name))]
+        found = {name: self.lacks(kind, code, name) for name in doubted}
+        return {name: lacks for name, lacks in found.items() if lacks}
 
     def counts(self) -> dict[Outcome, int]:
         """How many findings have each outcome, zero included."""

@@ -68,7 +68,7 @@ def intermediate_title_or_above(worker: HealthWorker) -> bool:
     return worker.title_level >= TitleLevel.INTERMEDIATE
 
 
-def share_reached(part: int, share: Fraction, whole: int) -> bool:
+def share_reached(part: int | Fraction, share: Fraction, whole: int | Fraction) -> bool:
     """*part* is at least *share* of *whole*, compared by multiplying; whether there is a whole at all is the scope's matter."""
     return part >= share * whole
 

@@ -12,7 +12,7 @@ import attrs
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.facts import UNKNOWN, Attribute
 
-__all__ = ["Name", "State", "candidates", "names_in", "step_of", "turn", "within"]
+__all__ = ["Name", "State", "candidates", "held", "names_in", "step_of", "turn", "within"]
 
 Name = tree.Attribute | tree.Topic | tree.AsOf
 
@@ -140,21 +140,33 @@ def _around(name: Name, kind: type, atoms: Iterable[tree.Node], state: State, st
 
 
 def step_of(declared: Attribute) -> int | Fraction:
-    """The smallest step in which people report the attribute: a whole one, a hundredth of a share, a tenth of another measure."""
+    """The smallest step in which people report the attribute: a whole one, a fen, a hundredth of a share, a tenth of another measure."""
     if declared.type is int:
         return 1
+    if declared.decimals is not None:
+        return Fraction(1, 10**declared.decimals)
     return Fraction(1, 100) if declared.high == 1 else Fraction(1, 10)
+
+
+def held(declared: Attribute, value: Any, rounded: Callable[[Any], int] = ceil) -> int | Fraction:
+    """The number next to *value*, above it or as *rounded* says, that the attribute can hold."""
+    if declared.type is int:
+        return rounded(value)
+    if declared.decimals is not None:
+        return Fraction(rounded(value * 10**declared.decimals), 10**declared.decimals)
+    return Fraction(value)
 
 
 def _numbers(name: Name, declared: Attribute, atoms: Sequence[tree.Node], state: State, wild: int, whole: bool) -> Iterator[Any]:
     around = [*_around(name, declared.type, atoms, state, step_of(declared))]
-    if declared.type is int:
+    if declared.type is int or declared.decimals is not None:
+        plain = [declared.type(number) for number in _NUMBERS]
         if whole:
-            yield from _NUMBERS
-        yield from (rounded(value) for value in around for rounded in (ceil, floor))
-        yield from _NUMBERS
-        yield from (figure + step for figure in _literals(atoms) if type(figure) is int for step in (0, 1))
-        yield wild
+            yield from plain
+        yield from (held(declared, value, rounded) for value in around for rounded in (ceil, floor))
+        yield from plain
+        yield from (declared.type(figure + step) for figure in _literals(atoms) if type(figure) is int for step in (0, 1))
+        yield declared.type(wild)
     else:
         yield from map(Fraction, around)
         yield from (Fraction(1, 2), Fraction(0), Fraction(1), Fraction(wild, 100), Fraction(wild % 101, 100))

@@ -16,6 +16,7 @@ from ruralpolicy.errors import FactError
 from ruralpolicy.facts import UNKNOWN, Attestation, Attribute, attributes
 from ruralpolicy.facts._attributes import implications
 from ruralpolicy.pack import Provision, RulePack
+from ruralpolicy.testing._candidates import held, step_of
 from ruralpolicy.testing._readings import Reading, reading_of
 
 __all__ = ["Situation", "made", "situations", "stated", "value_of"]
@@ -92,10 +93,11 @@ def value_of(attribute: Attribute, near: tuple[Any, ...], day: date) -> st.Searc
         return st.sampled_from([*(value for value in near if type(value) is str), "甲"])
     low, high = attribute.low or 0, attribute.high
     fitting = sorted({value for value in near if type(value) in (int, Fraction) and low <= value <= (value if high is None else high)})
-    if attribute.type is int:
-        listed = sorted({floor(value) for value in fitting} | {low})
+    if attribute.type is int or attribute.decimals is not None:
+        listed = sorted({held(attribute, value, floor) for value in fitting} | {low})
         few, many = ((low, most if high is None else high) for most in (200, 20_000))
-        return st.sampled_from(listed) | st.integers(*few) | st.integers(*many)
+        whole = st.sampled_from(listed) | st.integers(*few) | st.integers(*many)
+        return whole if attribute.type is int else whole.map(Fraction) | st.integers(low, 20_000).map(lambda fen: Fraction(fen, 100))
     top = 1 if high is None else high
     return st.sampled_from([*map(Fraction, fitting), Fraction(low)]) | st.integers(0, 1000).map(lambda part: Fraction(top * part, 1000))
 
@@ -145,7 +147,8 @@ def _aim(reading: Reading, values: dict[str, Any], aim: Aim, as_of: date) -> Non
     if bound is UNKNOWN:
         # The bound hangs on a statement, which is drawn later.
         return
-    exact = floor(bound) + step if attribute.type is int else Fraction(bound) + Fraction(step, 1000)
+    least = 1 if attribute.type is int else Fraction(1, 1000) if attribute.decimals is None else step_of(attribute)
+    exact = held(attribute, bound, floor) + step * least
     values[attribute.name] = max(exact, attribute.type(attribute.low or 0))
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
-from math import ceil
 from typing import Any, Final
 
 import attrs
 
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.facts import UNKNOWN, Attribute, Fact, attributes
-from ruralpolicy.testing._candidates import Name, State, candidates, names_in, step_of, turn, within
+from ruralpolicy.testing._candidates import Name, State, candidates, held, names_in, step_of, turn, within
 from ruralpolicy.testing._goals import FAILS, FREE, HOLDS, OPEN, Goal
 
 __all__ = ["DAY", "Aim", "Solution", "Solver", "bit"]
@@ -185,7 +184,7 @@ class Solver:
             return ()
         if declared is None or kind is date:
             return (bound + aim.steps * _ONE_DAY,)
-        value = (ceil(bound) if kind is int else Fraction(bound)) + aim.steps * step_of(declared)
+        value = held(declared, bound) + aim.steps * step_of(declared)
         return (value,) if within(declared, value) else ()
 
     def variations(self, solution: Solution, name: Name) -> list[Solution]:

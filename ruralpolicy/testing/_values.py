@@ -38,6 +38,8 @@ def values(attribute: Attribute) -> st.SearchStrategy[Any]:
     if attribute.type is int:
         high = _LARGE if attribute.high is None else attribute.high
         return st.integers(low, min(high, low + 40)) | st.integers(low, high)
+    if attribute.decimals is not None:
+        return st.integers(low, low + 40).map(Fraction) | st.integers(low * 100, _LARGE * 100).map(lambda fen: Fraction(fen, 100))
     high = 200 if attribute.high is None else attribute.high
     # Two places first: that is how shares are printed.
     return st.integers(low * 100, high * 100).map(lambda hundredths: Fraction(hundredths, 100)) | st.fractions(

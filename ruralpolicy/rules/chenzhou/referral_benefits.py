@@ -38,9 +38,9 @@ def referred_by_contract_doctor(encounter: Encounter) -> bool:
     return encounter.has_family_doctor_contract & encounter.first_contact_at_primary & encounter.referred_by_contracted_doctor
 
 
-def difference_of_deductibles(encounter: Encounter) -> int:
+def difference_of_deductibles(encounter: Encounter) -> Fraction:
     """What is still to be paid of the receiving hospital's deductible."""
-    return greatest(0, encounter.deductible_receiving_cny - encounter.deductible_already_paid_cny)
+    return greatest(Fraction(0), encounter.deductible_receiving_cny - encounter.deductible_already_paid_cny)
 
 
 @pack.entitlement(

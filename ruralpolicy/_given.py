@@ -1,0 +1,93 @@
+"""What is said about facts that are given to be assessed: statements that nothing reads, and what counts for less than it seems."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+from importlib import import_module
+
+from ruralpolicy.errors import Mistake
+from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, Fact
+from ruralpolicy.facts._check import did_you_mean
+from ruralpolicy.facts._world import called
+from ruralpolicy.messages import Said, Word
+from ruralpolicy.pack import RulePack
+
+__all__ = ["at_odds", "remarks", "unread"]
+
+
+def unread(statements: Iterable[Attestation], pack: RulePack) -> Iterator[Mistake]:
+    """The statements on topics that neither the pack reads nor any other installed one.
+
+    A county's facts are assessed under one document after another: what only another of them reads is no mistake here.
+    """
+    known = pack.attestation_topics
+    met: set[tuple[str, str]] = set()
+    for each in statements:
+        if (each.kind, each.topic) in met or each.topic in known.get(each.kind, ()):
+            continue
+        met.add((each.kind, each.topic))
+        if each.topic not in _installed().get(each.kind, ()):
+            yield _about(each, "topic", Said("topic-of-no-pack", topic=each.topic), _hint(each, known, pack.topics))
+
+
+def _hint(statement: Attestation, known: Mapping[str, frozenset[str]], terms: Mapping[str, str]) -> Said | None:
+    if homes := [KINDS[kind] for kind, topics in known.items() if statement.topic in topics]:
+        return Said("statement-about", kinds=tuple(map(called, homes)))
+    topics = known.get(statement.kind, frozenset()) | _installed().get(statement.kind, frozenset())
+    return did_you_mean(statement.topic, [Word(topic, terms.get(topic, "")) for topic in sorted(topics)])
+
+
+@cache
+def _installed() -> Mapping[str, frozenset[str]]:
+    """The topics that installed packs read, by kind; looked up by name, since what assesses does not build on any rules."""
+    topics: dict[str, frozenset[str]] = {}
+    for one in import_module("ruralpolicy.rules").installed_packs():
+        for kind, names in one.pack.attestation_topics.items() if one.pack is not None else ():
+            topics[kind] = topics.get(kind, frozenset()) | names
+    return topics
+
+
+def remarks(
+    facts: Mapping[str, Mapping[str, Fact]], statements: Iterable[Attestation], as_of: date, complete: Iterable[type[Fact]]
+) -> tuple[Mistake, ...]:
+    """What is no mistake and may be one: a list called complete that is empty, and statements of a later day, which do not count yet."""
+    empty = (
+        Mistake(problem="complete-without-fact", values={"kind": called(kind)}, path="complete", kind=kind.__name__)
+        for kind in complete
+        if kind.__name__ not in facts
+    )
+    later = (
+        _about(each, "attested_on", Said("stated-later", day=each.attested_on, as_of=as_of))
+        for each in statements
+        if each.attested_on is not UNKNOWN and each.attested_on > as_of
+    )
+    return (*empty, *later)
+
+
+def _about(statement: Attestation, attribute: str, said: Said, advice: Said | None = None) -> Mistake:
+    kind, code, topic = statement.kind, statement.subject, statement.topic
+    return Mistake(
+        problem=said.key,
+        values=said.values,
+        advice=advice,
+        path=f"Attestation({kind!r}, {code!r}, {topic!r}).{attribute}",
+        kind="Attestation",
+        code=code,
+        attribute=attribute,
+        value=getattr(statement, attribute),
+    )
+
+
+def at_odds(facts: Sequence[Fact | Attestation], place: int, key: object, slot: Callable[[Fact | Attestation], object]) -> Mistake:
+    """The mistake of the fact at *place*, which has its *key* in common with an earlier one and cannot stand beside it."""
+    one = facts[place]
+    if isinstance(one, Attestation):
+        topic = Word(one.topic)
+        said = Said("contradiction", topic=topic)
+        return _about(
+            one, "holds", said if one.attested_on is UNKNOWN else Said("contradiction-on-a-day", topic=topic, day=one.attested_on)
+        )
+    first = next(at for at, other in enumerate(facts) if slot(other) == key)
+    values = {"kind": called(type(one)), "first": Word(f"$[{first}]"), "second": Word(f"$[{place}]")}
+    path = f"{type(one).__name__}({one.code!r}).code"
+    return Mistake(problem="code-twice", values=values, path=path, kind=type(one).__name__, code=one.code, attribute="code", value=one.code)
