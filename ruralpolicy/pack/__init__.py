@@ -5,7 +5,7 @@ with file, line and hint when the module is imported or, for what only the whole
 """
 
 import inspect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import FrameType, MappingProxyType
 from typing import Any
