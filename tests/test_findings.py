@@ -1,13 +1,19 @@
 """What a finding says: outcome, reasons, what is missing, numbers, amounts, deadlines, in both languages, as JSON and back."""
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import attrs
 import demo_pack
+import pandas as pd
+import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
 from ruralpolicy import (
     Amount,
@@ -38,7 +44,7 @@ from ruralpolicy.facts import (
     VillageClinic,
     VillageDoctor,
 )
-from ruralpolicy.findings import Comparison, Subject
+from ruralpolicy.findings import Comparison, Subject, record
 from ruralpolicy.report import counts_table, findings_table, register_table
 
 PACK = demo_pack.build()
@@ -323,17 +329,44 @@ def test_the_ledger_says_what_it_holds() -> None:
 
 
 def test_records_are_flat() -> None:
-    records = {(record["provision"], record["code"]): record for record in ledger().to_records()}
-    record = records["demo/1-coverage", "1"]
+    records = {(one["provision"], one["code"]): one for one in ledger().to_records()}
+    row = records["demo/1-coverage", "1"]
 
-    assert (Fraction(119, 200), "pending", "一", date(2026, 12, 31)) == (
-        record["measured"],
-        record["outcome"],
-        record["clause"],
-        record["deadline"],
+    assert (0.595, "119/200", "pending", "一", date(2026, 12, 31)) == (
+        row["measured"],
+        row["measured_exact"],
+        row["outcome"],
+        row["clause"],
+        row["deadline"],
     )
     assert "village_clinics_total village_clinics_integrated" == records["demo/1-coverage", "2"]["missing"]
-    assert (percent(5), percent(10)) == (records["demo/3.4-band", "1"]["amount_low"], records["demo/3.4-band", "1"]["amount_high"])
+    band = records["demo/3.4-band", "1"]
+    assert (0.05, "1/20") == (band["amount_low"], band["amount_low_exact"])
+    assert (0.1, "1/10") == (band["amount_high"], band["amount_high_exact"])
+
+
+def test_records_go_into_tables_files_and_databases(tmp_path: Path) -> None:
+    records = ledger().to_records()
+
+    frame = pd.DataFrame(records)
+    assert {"float64"} == {str(frame[name].dtype) for name in ("measured", "required", "margin", "amount_low")}
+    parquet.write_table(pa.Table.from_pylist(records), tmp_path / "records.parquet")
+    assert records == parquet.read_table(tmp_path / "records.parquet").to_pylist()
+    with closing(sqlite3.connect(":memory:")) as database:
+        names = ("provision", "code", "measured", "measured_exact", "after_deadline", "responsible", "force")
+        database.execute(f"create table findings ({', '.join(names)})")
+        rows = [tuple(record[name] for name in names) for record in records]
+        database.executemany("insert into findings values (?, ?, ?, ?, ?, ?, ?)", rows)
+        assert rows == database.execute("select * from findings").fetchall()
+
+
+def test_a_number_that_no_float_holds_stands_as_text() -> None:
+    huge = dict(zip(("measured", "required"), (10**400, Fraction(10**400, 3)), strict=True))
+    row = record(attrs.evolve(ledger().where(provision="demo/1-coverage", code="1")[0], **huge, margin=2**53 + 1))
+
+    assert (None, "1" + "0" * 400, None, float(2**53), "9007199254740993") == tuple(
+        row[name] for name in ("measured", "measured_exact", "required", "margin", "margin_exact")
+    )
 
 
 def test_one_other_fact_changes_some_findings() -> None:
