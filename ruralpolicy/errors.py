@@ -269,4 +269,3 @@ class OddCellsWarning(UserWarning):
 
     def __str__(self) -> str:
         return self.text("en")
-

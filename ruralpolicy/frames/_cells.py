@@ -95,7 +95,9 @@ def _flags(ns: Any, nw: Any, col: Any, dtype: Any, words: Mapping[str, bool], *,
         return ns.when(text.is_in(yes)).then(ns.lit(True)).when(text.is_in(not_so)).then(ns.lit(False))
 
     if isinstance(dtype, nw.String):
-        return _texts(ns, col, lambda text: read(text, ["true"], ["false"]), lambda text: read(as_word(ns, text).str.to_lowercase(), yes, not_so))
+        return _texts(
+            ns, col, lambda text: read(text, ["true"], ["false"]), lambda text: read(as_word(ns, text).str.to_lowercase(), yes, not_so)
+        )
     if asked and dtype.is_numeric():
         number = _whole(ns, nw, col, dtype).full
         return _once(read(number.cast(ns.String), yes, not_so))

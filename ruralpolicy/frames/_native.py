@@ -130,7 +130,11 @@ def _text(value: Any) -> str | None:
     if value is None or _is_missing(value):
         return None
     if isinstance(value, datetime):
-        return value.date().isoformat() if value.tzinfo is None and value.time() == time() and not getattr(value, "nanosecond", 0) else str(value)
+        return (
+            value.date().isoformat()
+            if value.tzinfo is None and value.time() == time() and not getattr(value, "nanosecond", 0)
+            else str(value)
+        )
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool):

@@ -26,8 +26,40 @@ HELD: Final = "{} held"
 UNREAD: Final = "{} unread"
 """The column with what was found in a column of Python objects and is no text, for attributes that are texts."""
 
-TOTALS: Final = ("合计", "总计", "小计", "共计", "累计", "总数", "平均", "均值", "其中", "全县", "全市", "全区", "全省", "全镇", "全乡", "全部", "汇总")
-NOTES: Final = ("注：", "注:", "备注", "说明", "填表人", "填报人", "审核人", "制表人", "单位负责人", "填报日期", "填报单位", "联系电话", "示例")
+TOTALS: Final = (
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "累计",
+    "总数",
+    "平均",
+    "均值",
+    "其中",
+    "全县",
+    "全市",
+    "全区",
+    "全省",
+    "全镇",
+    "全乡",
+    "全部",
+    "汇总",
+)
+NOTES: Final = (
+    "注：",
+    "注:",
+    "备注",
+    "说明",
+    "填表人",
+    "填报人",
+    "审核人",
+    "制表人",
+    "单位负责人",
+    "填报日期",
+    "填报单位",
+    "联系电话",
+    "示例",
+)
 _NO_SUBJECT: Final = f"^({'|'.join((*TOTALS, *NOTES))})"
 
 
@@ -35,7 +67,7 @@ _NO_SUBJECT: Final = f"^({'|'.join((*TOTALS, *NOTES))})"
 class Column:
     """A column as it is read: *quick* are its values where *odd* holds of no cell, *full* all that can be read, null elsewhere.
 
-    *straight* says that the quick values are the cells as they stand, *notes* are words on odd cells with the expression of which these are.
+    *straight* says that the quick values are the cells as they stand, *notes* are words on odd cells, with which cells these are.
     """
 
     name: str
@@ -150,9 +182,7 @@ def _value(voice: Voice, name: str, attribute: Attribute | None, dtype: Any, wor
 
 
 def _beside_others(attribute: Attribute, col: Any, dtype: Any, value: Any, nw: Any) -> Iterator[Any]:
-    """Which cells contradict others of their column in their unit, as far as one can say: shares up to 1 beside larger ones, whole persons
-    beside parts of persons.
-    """
+    """Which cells contradict others of their column in their unit: shares up to 1 beside larger ones, whole persons beside parts of them."""
     if attribute.unit == "share":
         yield (value > 0) & (value <= 1) & (value > 1).any()
     if attribute.unit == "persons" and (dtype.is_float() or isinstance(dtype, nw.String)):
@@ -226,9 +256,7 @@ def _related(voice: Voice, columns: Mapping[str, Column], attributes: Mapping[st
         for word, other in attributes[name].relations if name in attributes else ():
             if other not in columns:
                 continue
-            quick, full = (
-                _unrelated(word, getattr(columns[name], which), getattr(columns[other], which)) for which in ("quick", "full")
-            )
+            quick, full = (_unrelated(word, getattr(columns[name], which), getattr(columns[other], which)) for which in ("quick", "full"))
             ends = (columns[other].full, columns[name].full)
             complaint = voice.denied(name, full, other) if word == "implies" else voice.related(name, full, word, other, ends)
             yield Related((name, other), quick, complaint)

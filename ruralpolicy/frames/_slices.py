@@ -97,7 +97,9 @@ def slices(
     text = encoding_of(path, encoding)
     said = [Said("read-as", encoding=Word(text.upper()))] if encoding is None and not text.startswith("utf-8") else []
     if path.suffix.lower() != ".csv":
-        return Slices(path.stat().st_size, lambda: _json_lines(path, Lines(headings, others, numbers=numbers, lang=lang), text), tuple(said))
+        return Slices(
+            path.stat().st_size, lambda: _json_lines(path, Lines(headings, others, numbers=numbers, lang=lang), text), tuple(said)
+        )
     head = _head(path, headings, others, text)
     if head.above:
         said.append(Said("lines-above-head", lines=len(head.above)))

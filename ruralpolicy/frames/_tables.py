@@ -19,8 +19,8 @@ from ruralpolicy.facts._check import did_you_mean
 from ruralpolicy.facts._world import called
 from ruralpolicy.findings import OUTCOMES
 from ruralpolicy.frames._expressions import Expressions
-from ruralpolicy.frames._outcomes import outcome
 from ruralpolicy.frames._marks import Voice
+from ruralpolicy.frames._outcomes import outcome
 from ruralpolicy.frames._reading import HELD, UNREAD, Reading, read
 from ruralpolicy.frames._told import Told
 from ruralpolicy.frames._totals import filled, refused
@@ -168,7 +168,9 @@ def _tell(frames: Mapping[type[Fact], Any], refused: Mapping[type[Fact], Any], a
         said = Voice(pl, nw, asked.lang).joined(pl.col(_CELLS), pl.col("unreadable"))
         wrong = frame.select("row", "code", *([_CELLS] if _CELLS in frame.collect_schema() else [pl.lit(None, pl.String).alias(_CELLS)]))
         wrong = wrong.join(refused[kind].select("row", "unreadable"), on="row", how="left").select("row", "code", said.alias("unreadable"))
-        asked.told.cells(wrong.filter(pl.col("unreadable").is_not_null()).collect().sort("row"), kind.__name__, Said("beside", kind=called(kind)))
+        asked.told.cells(
+            wrong.filter(pl.col("unreadable").is_not_null()).collect().sort("row"), kind.__name__, Said("beside", kind=called(kind))
+        )
 
 
 def read_table(table: Table, asked: Question, kind: type[Fact]) -> tuple[Any, bool]:

@@ -21,7 +21,7 @@ _MOST_TOLD: Final = 20
 
 @attrs.define(eq=False)
 class Told:
-    """What there was to say so far: of the columns of each kind words on their cells; *rows* with unreadable cells, and the first of these."""
+    """What there was to say so far: words on the cells of columns, *rows* with cells that cannot be read, and the first of these."""
 
     odd: dict[tuple[str, str, Said], int] = attrs.field(factory=dict)
     rows: int = 0

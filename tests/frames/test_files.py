@@ -326,7 +326,10 @@ def test_a_code_that_two_slices_share_is_found(tmp_path: Path) -> None:
 
     assert [f"row {number + 1}" for number in [*range(5), *range(45, 50)]] == [mistake.path for mistake in done.first]
     assert (50, 10) == (done.rows, done.unreadable)
-    assert "staff_total: expected at least 0, got -1; code: expected a code that stands once, got '001' in rows 2 and 47" == done.first[6].message
+    assert (
+        "staff_total: expected at least 0, got -1; code: expected a code that stands once, got '001' in rows 2 and 47"
+        == done.first[6].message
+    )
     assert "code: expected a code that stands once, got '002' in rows 3 and 48" == done.first[7].message
 
 
