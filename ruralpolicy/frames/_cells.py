@@ -141,7 +141,7 @@ def _days(ns: Any, nw: Any, col: Any, dtype: Any) -> Typed:
             right = text.str.contains(_DAY) & ~text.str.contains(_NO_YEAR)
             return _where(ns, right, text).str.to_date(format="%Y-%m-%d")
 
-        return _texts(ns, col, day, lambda text: day(digits(text)))
+        return _texts(ns, col, day, lambda text: day(digits(ns, text)))
     return _never(ns, ns.Date)
 
 
@@ -161,7 +161,7 @@ def _whole(ns: Any, nw: Any, col: Any, dtype: Any) -> Typed:
         def whole(text: Any) -> Any:
             return _where(ns, text.str.contains(_WHOLE), text).cast(ns.Int64)
 
-        return _texts(ns, col, whole, lambda text: whole(digits(text).str.replace_all(_NOUGHTS, "")))
+        return _texts(ns, col, whole, lambda text: whole(digits(ns, text).str.replace_all(_NOUGHTS, "")))
     if isinstance(dtype, nw.Decimal):
         return _whole(ns, nw, col.cast(ns.String), nw.String())
     return _never(ns, ns.Int64)
@@ -180,5 +180,5 @@ def _decimals(ns: Any, nw: Any, col: Any, dtype: Any) -> Typed:
         def decimal(text: Any) -> Any:
             return _where(ns, text.str.contains(_DECIMAL), text).cast(ns.Float64)
 
-        return _texts(ns, col.cast(ns.String), decimal, lambda text: decimal(digits(text)))
+        return _texts(ns, col.cast(ns.String), decimal, lambda text: decimal(digits(ns, text)))
     return _never(ns, ns.Float64)

@@ -21,7 +21,8 @@ from ruralpolicy.frames._heads import Heading, Headings
 from ruralpolicy.frames._marks import label, worded
 from ruralpolicy.frames._reading import HELD
 from ruralpolicy.frames._seen import Doubt, Seen
-from ruralpolicy.frames._units import factor_needed, family, number_of, plain_digits, unit_factor
+from ruralpolicy.frames._texts import plain_digits
+from ruralpolicy.frames._units import factor_needed, family, number_of, unit_factor
 from ruralpolicy.messages import Language, Said, Word
 
 __all__ = ["Columns"]

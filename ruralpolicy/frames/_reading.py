@@ -182,7 +182,7 @@ def _value(voice: Voice, name: str, attribute: Attribute | None, dtype: Any, wor
 
 
 def _beside_others(attribute: Attribute, col: Any, dtype: Any, value: Any, nw: Any) -> Iterator[Any]:
-    """Which cells contradict others of their column in their unit: shares up to 1 beside larger ones, whole persons beside parts of them."""
+    """Which cells contradict others of their column in their unit: shares up to 1 beside larger ones, persons beside parts of one."""
     if attribute.unit == "share":
         yield (value > 0) & (value <= 1) & (value > 1).any()
     if attribute.unit == "persons" and (dtype.is_float() or isinstance(dtype, nw.String)):

@@ -121,7 +121,8 @@ def assessed(tables: Mapping[type[Fact], Table], asked: Question) -> Any:
 
 def held(ns: Any, frame: Any) -> Any:
     """A table that was read, with a column that says which of its rows are about nothing: those without a code of their own."""
-    return frame.with_columns((~ns.col("unreadable").is_null()).alias(_HELD))
+    nothing = [] if _CELLS in frame.collect_schema().names() else [ns.lit(None, dtype=ns.String).alias(_CELLS)]
+    return frame.with_columns((~ns.col("unreadable").is_null()).alias(_HELD), *nothing)
 
 
 def decided(ns: Any, frame: Any, asked: Question, *, rows: bool, sound: bool) -> Any:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import polars as pl
 
-__all__ = ["BIDI", "CONTROL", "SPOILT", "as_code", "as_word", "digits", "odd_code", "unfit_code", "word_of"]
+__all__ = ["BIDI", "CONTROL", "SPOILT", "as_code", "as_word", "digits", "odd_code", "plain_digits", "unfit_code", "word_of"]
 
 BIDI: Final = r"\x{061c}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2066}-\x{2069}"
 """What turns the direction in which a text is read, as a part of a class of regular expressions."""
@@ -25,6 +25,7 @@ _ENDS: Final = rf"^[{_BLANK}]+|[{_BLANK}]+$"
 # Letters and signs of ASCII and the Chinese characters are what they are in every form; with the latter lines of totals begin.
 _PLAIN: Final = r"^[!-~][!-~\x{4e00}-\x{9fff}]*$"
 _SIGNS: Final = {"+": "＋", "-": "－−", ".": "．", "/": "／", "%": "％"}
+_TRANSLATED: Final = str.maketrans({each: sign for sign, written in _SIGNS.items() for each in written})
 
 
 @cache
@@ -35,17 +36,30 @@ def _digits() -> tuple[str, ...]:
     return tuple("[" + "".join(chr(zero + digit) for zero in zeros) + "]" for digit in range(10))
 
 
-def digits(text: Any) -> Any:
+def digits(ns: Any, text: Any) -> Any:
     """A column of texts with digits and signs of every script as those of ASCII.
 
-    >>> pl.DataFrame({"a": ["１２．５", "٣", "5²"]}).select(digits(pl.col("a")))["a"].to_list()
+    >>> pl.DataFrame({"a": ["１２．５", "٣", "5²"]}).select(digits(pl, pl.col("a")))["a"].to_list()
     ['12.5', '3', '5²']
     """
+    if ns is pl:
+        return text.map_batches(_plain, return_dtype=pl.String)
     for digit, characters in enumerate(_digits()):
         text = text.str.replace_all(characters, str(digit))
     for sign, characters in _SIGNS.items():
         text = text.str.replace_all(f"[{characters}]", sign)
     return text
+
+
+def plain_digits(text: str) -> str:
+    """What `digits` makes of a single text; what only looks like a digit, such as ², stays as it is."""
+    return text if text.isascii() else "".join(str(unicodedata.decimal(each, each)) for each in text.translate(_TRANSLATED))
+
+
+def _plain(texts: pl.Series) -> pl.Series:
+    odd = texts.filter(texts.str.len_bytes() != texts.str.len_chars()).unique()
+    plain = {text: plain_digits(text) for text in odd}
+    return texts.replace(plain) if plain else texts
 
 
 def as_word(ns: Any, text: Any) -> Any:
@@ -89,7 +103,7 @@ def _stripped(text: Any) -> Any:
 
 
 def _usual(ns: Any, text: Any) -> Any:
-    return text.str.normalize("NFKC") if ns is pl else digits(text)
+    return text.str.normalize("NFKC") if ns is pl else digits(ns, text)
 
 
 @cache

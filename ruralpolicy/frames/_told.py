@@ -33,16 +33,20 @@ class Told:
 
     def cells(self, result: pl.DataFrame, kind: str, beside: Said | None = None) -> None:
         """That there are rows with words in ``unreadable``."""
-        wrong = result.filter(pl.col("unreadable").is_not_null())
+        wrong = _rows(result)
         self.rows += wrong.height
         self.first += mistakes_of(wrong.head(_MOST_TOLD - len(self.first)), kind, beside)
 
 
+def _rows(result: pl.DataFrame) -> pl.DataFrame:
+    """The rows with words in ``unreadable``, each once: a table with a row for each outcome says it in each of them."""
+    names = [name for name in ("row", "code", "unreadable") if name in result.columns]
+    return result.filter(pl.col("unreadable").is_not_null()).select(names).unique(maintain_order=True)
+
+
 def mistakes_of(result: pl.DataFrame, kind: str = "", beside: Said | None = None) -> Iterator[Mistake]:
     """What the column ``unreadable`` of a table says, cell by cell; *beside* names the table where it is none of the first."""
-    names = [name for name in ("row", "code", "unreadable") if name in result.columns]
-    # A table with a row for each outcome says it in each of them.
-    for row in result.filter(pl.col("unreadable").is_not_null()).select(names).unique(maintain_order=True).rows(named=True):
+    for row in _rows(result).rows(named=True):
         for name, message in parts_of(row["unreadable"]):
             said, place = Word(message), _place(row, name, beside)
             code = row["code"] or ""

@@ -8,12 +8,14 @@ from typing import Final
 
 from ruralpolicy._numbers import exact
 from ruralpolicy.facts._attributes import Attribute
+from ruralpolicy.frames._texts import plain_digits
 
-__all__ = ["factor_needed", "family", "number_of", "plain_digits", "unit_factor"]
+__all__ = ["factor_needed", "family", "number_of", "unit_factor"]
 
 _TIMES: Final = {"": 1, "百": 100, "千": 1_000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000}
 
-_SIGNS: Final = str.maketrans("．＋－−／％，\u3000\u00a0", ".+--/%,  ")
+# Between groups of three digits.
+_BETWEEN: Final = str.maketrans("，\u3000\u00a0", ",  ")
 
 
 def _scaled(*words: str) -> dict[str, Fraction]:
@@ -87,14 +89,9 @@ def number_of(attribute: Attribute, text: str, factor: Fraction | None) -> tuple
     >>> number_of(people, "1,234人", None), number_of(people, "２．８６万人", Fraction(1)), number_of(people, "约80", Fraction(1))
     ((Fraction(1234, 1), False), (Fraction(28600, 1), False), None)
     """
-    parts = _NUMBER.fullmatch(plain_digits(text).strip())
+    parts = _NUMBER.fullmatch(plain_digits(text).translate(_BETWEEN).strip())
     if parts is None:
         return None
     number = exact(parts[1] + parts[2].replace(",", "").replace(" ", ""))
     behind = unit_factor(attribute, parts[3]) if parts[3] else factor
     return None if number is None or behind is None else (number * behind, not parts[3])
-
-
-def plain_digits(text: str) -> str:
-    """The text with the digits of every script, and full-width signs, as those of ASCII; other digits, such as ², stay as they are."""
-    return text if text.isascii() else "".join(str(unicodedata.decimal(each, each)) for each in text.translate(_SIGNS))
