@@ -132,8 +132,8 @@ def unreadable_lines(written: "Written", source: Path, output: Path, lang: Langu
     if not written.unreadable:
         return told
     summary = (
-        f"{written.unreadable:,} 行有无法读取的单元格，按未知处理；见 {output} 的 unreadable 列"
+        f"{written.unreadable:,} 行无法读取的单元格按未知处理；见 {output} 的 unreadable 列"
         if lang == "zh"
-        else f"{written.unreadable:,} rows hold cells that could not be read and count as unknown; see the column `unreadable` of {output}"
+        else f"{written.unreadable:,} rows could not be read in full, such cells count as unknown; see the column `unreadable` of {output}"
     )
     return [*told, *(f"{source}: {mistake.text(lang, 'command')}" for mistake in written.first), summary]

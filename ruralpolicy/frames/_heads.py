@@ -98,7 +98,7 @@ def words_of_kind(kind: Any) -> tuple[str, ...]:
     ('村卫生室(社区卫生服务站)', '村卫生室', '社区卫生服务站')
     """
     term = _usual(getattr(kind, "term_zh", ""))
-    return (term, *(word for word in re.split("[()、]", term) if len(word) > 1))
+    return (term, *(word for word in re.split("[()、]", term) if word))
 
 
 def kinds_called(word: str) -> list[type[Fact]]:
@@ -113,7 +113,7 @@ def kinds_called(word: str) -> list[type[Fact]]:
 def _written(term: str, kinds: Iterable[str]) -> set[str]:
     """The ways in which a term may be written as the head of a column."""
     usual = _usual(term)
-    without = {usual, *(usual.removeprefix(kind) for kind in kinds)}
+    without = {usual, *(usual.removeprefix(kind) for kind in kinds if len(kind) > 1)}
     return {form for each in without for form in (each, each.removesuffix("数"), f"{each}数") if len(form) > 1}
 
 

@@ -197,7 +197,7 @@ def test_the_encoding_is_judged_once_for_a_file(tmp_path: Path, form: str, encod
     path = tmp_path / f"clinics.{form}"
     lines = [f"{number},第{number}村" if form == "csv" else f'{{"code": "{number}", "name": "第{number}村"}}' for number in range(300)]
     path.write_text("\n".join([*(["code,name"] if form == "csv" else []), *lines]), encoding=encoding)
-    expected = ([(str(number), f"第{number}村") for number in range(300)], {})
+    expected: tuple[list[tuple[Any, ...]], dict[int, str]] = ([(str(number), f"第{number}村") for number in range(300)], {})
 
     assert len(parts(path)) > 2
     assert expected == rows_and_broken(path)

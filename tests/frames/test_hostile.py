@@ -125,7 +125,7 @@ class Drawn:
 
     def lines(self) -> bytes:
         """Lines of JSON, or of what looks like it."""
-        plain = (0, 1, -1, 1.5, 1e-7, True, False, None, "x", "１２", "是", [], ["a"], {"a": 1}, 10**30, "a\x1b")
+        plain: tuple[Any, ...] = (0, 1, -1, 1.5, 1e-7, True, False, None, "x", "１２", "是", [], ["a"], {"a": 1}, 10**30, "a\x1b")
         rows = [{name: self.random.choice(plain) for name in self.names} | {"code": self.code()} for _ in range(self.height)]
         return self.spoilt("\n".join(json.dumps(row, ensure_ascii=self.random.random() < 0.5) for row in rows).encode())
 
