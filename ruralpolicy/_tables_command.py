@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ruralpolicy._progress import counted
 from ruralpolicy.errors import FactError, Mistake
-from ruralpolicy.facts import KINDS
+from ruralpolicy.facts import KINDS, Fact
 from ruralpolicy.facts._check import did_you_mean
 from ruralpolicy.facts._world import called
 from ruralpolicy.findings import OUTCOMES
@@ -23,10 +23,23 @@ if TYPE_CHECKING:
 
 __all__ = ["assess_table", "counts_table", "unreadable_lines"]
 
+_MEANINGS: Final = {"是": True, "否": False, "true": True, "false": False, "yes": True, "no": False}
 _STOPPED: Final = 128 + signal.SIGTERM
 
 
-def assess_table(source: Path, output: Path, pack: RulePack, *, kind: str, as_of: date, keep: Sequence[str], lang: Language) -> "Written":
+def assess_table(
+    source: Path,
+    output: Path,
+    pack: RulePack,
+    *,
+    kind: str,
+    as_of: date,
+    keep: Sequence[str],
+    lang: Language,
+    words: Sequence[str] = (),
+    units: Sequence[str] = (),
+    encoding: str | None = None,
+) -> "Written":
     """Assess *source* slice by slice with a bar on the error stream, and write *output*.
 
     Raises:
@@ -37,11 +50,50 @@ def assess_table(source: Path, output: Path, pack: RulePack, *, kind: str, as_of
     """
     from ruralpolicy.frames import assess_file  # noqa: PLC0415 - it needs the extra `tables`
 
-    if kind not in KINDS:
-        advice = did_you_mean(kind, KINDS) or Said("choose-from", choices=tuple(map(called, KINDS.values())))
-        raise FactError(Mistake(problem="unknown-kind", advice=advice, path=f"--kind {kind}", value=kind))
+    meant = _kind(kind)
+    meanings = {word: _meaning(f"--words {given}", meaning) for given in words for word, meaning in _pairs("--words", given)}
+    stated = {name: unit for given in units for name, unit in _pairs("--unit", given)}
     with _ending_on_request(), counted("评估" if lang == "zh" else "assessing") as watch:
-        return assess_file(source, output, pack, kind=KINDS[kind], as_of=as_of, keep=keep, watch=watch)
+        return assess_file(
+            source,
+            output,
+            pack,
+            kind=meant,
+            as_of=as_of,
+            keep=keep,
+            words=meanings,
+            units=stated,
+            encoding=encoding,
+            lang=lang,
+            watch=watch,
+        )
+
+
+def _kind(word: str) -> type[Fact]:
+    """The kind of a name, or of a Chinese word that means no other kind."""
+    if word in KINDS:
+        return KINDS[word]
+    from ruralpolicy.frames._heads import kinds_called  # noqa: PLC0415 - as above
+
+    if len(found := kinds_called(word)) == 1:
+        return found[0]
+    advice = did_you_mean(word, map(called, KINDS.values())) or Said("choose-from", choices=tuple(map(called, KINDS.values())))
+    raise FactError(Mistake(problem="unknown-kind", advice=advice, path=f"--kind {word}", value=word))
+
+
+def _pairs(option: str, given: str) -> Iterator[tuple[str, str]]:
+    """The pairs in what an option was given: ``1=是,0=否``."""
+    for pair in given.replace("，", ",").replace("＝", "=").split(","):
+        left, sign, right = (part.strip() for part in pair.rpartition("="))
+        if not (sign and left and right):
+            raise FactError(Mistake(problem="not-a-pair", values={"value": pair}, path=f"{option} {given}", value=pair))
+        yield left, right
+
+
+def _meaning(path: str, word: str) -> bool:
+    if word.lower() not in _MEANINGS:
+        raise FactError(Mistake(problem="not-true-or-false", values={"value": word}, path=path, value=word))
+    return _MEANINGS[word.lower()]
 
 
 @contextmanager
@@ -75,12 +127,13 @@ def counts_table(written: "Written", pack: RulePack, as_of: date, lang: Language
 
 
 def unreadable_lines(written: "Written", source: Path, output: Path, lang: Language) -> list[str]:
-    """The first rows that could not be read, a line each, and how many there are."""
+    """What there is to say of the file and of columns, the first rows with cells that could not be read, and how many there are."""
+    told = [f"{source}: {said.text(lang)}" for said in written.said] + [f"{source}: {odd.text(lang)}" for odd in written.odd]
     if not written.unreadable:
-        return []
+        return told
     summary = (
-        f"{written.unreadable:,} 行无法读取，未作评估；原因见 {output} 的 unreadable 列"
+        f"{written.unreadable:,} 行无法读取的单元格按未知处理；见 {output} 的 unreadable 列"
         if lang == "zh"
-        else f"{written.unreadable:,} rows could not be read and were not assessed; the column `unreadable` of {output} says why"
+        else f"{written.unreadable:,} rows could not be read in full, such cells count as unknown; see the column `unreadable` of {output}"
     )
-    return [*(f"{source}: {mistake.text(lang, 'command')}" for mistake in written.first), summary]
+    return [*told, *(f"{source}: {mistake.text(lang, 'command')}" for mistake in written.first), summary]

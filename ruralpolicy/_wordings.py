@@ -184,6 +184,42 @@ _TABLES: Final = {
     "engine-missing": ("{detail}", "此处无法加载规则引擎：{detail}"),
     "no-regular-file": ("no regular file", "不是普通文件"),
     "tables-missing": ("whole tables need {library}", "评估表格需要 {library}"),
+    "not-a-plain-text": _expected("a text without control characters", "不含控制字符的文字"),
+    "not-a-subject": _expected("the code of a subject, not a line of totals or notes", "一个对象的编码，而非合计行或说明行"),
+    "code-not-once": _expected("a code that stands once", "只出现一次的编码"),
+    "in-two-rows": (" in rows {first} and {second}", "，见第 {first} 行和第 {second} 行"),
+    "nothing": ("nothing", "空"),
+    "other-type": ("a value of type {type}", "{type} 类型的值"),
+    "not-a-word-and-meaning": (
+        "expected a text and what it means, true or false, got {value}: {meaning}",
+        "应为一个词及其含义（是或否），实为 {value}: {meaning}",
+    ),
+    "digits-of-others": ("digits that are not those of ASCII were read as what they are", "含全角等数字，已按其数值读取"),
+    "codes-put-in-order": (
+        "codes were read without blanks, invisible characters and full-width forms",
+        "编码中的空格、不可见字符和全角字符已规整",
+    ),
+    "cells-in-a-row": ("expected {wanted} cells, got {found}", "应有 {wanted} 格，实有 {found} 格"),
+    "unknown-attribute-named": ("unknown attribute {name}", "没有 {name} 这一属性"),
+    "not-a-pair": ("expected a name, = and a word, got {value}", "应为“名称=词”，实为 {value}"),
+    "no-such-encoding": ("there is no encoding {value}", "没有名为 {value} 的编码"),
+    "not-text-in": ("not text in {encoding}", "不是 {encoding} 编码的文字"),
+    "head-with-controls": ("the column name {value} holds control characters", "列名 {value} 含控制字符"),
+    "two-for-one": (
+        "the columns {one} and {other} are both of {attribute}",
+        "“{one}”列和“{other}”列都对应{attribute}",
+    ),
+    "no-such-unit": ("{unit} is no unit of {attribute}", "{unit}不是{attribute}的单位"),
+    "unit-of-nothing": ("there is no column {value} of numbers", "没有名为 {value} 的数值列"),
+    "unit-not-stated": _expected("a number whose unit is stated", "写明单位的数"),
+    "unit-in-doubt": _expected("a number in one unit with the rest of its column", "与本列其余各格单位一致的数"),
+    "unit-in-doubt-here": (
+        "they contradict others of their column in their unit; they were read in the unit of the vocabulary",
+        "与同列其他数值的单位可能不一致；已按词表的单位读取",
+    ),
+    "read-as": ("the file was read as {encoding}", "文件按 {encoding} 编码读取"),
+    "lines-above-head": ("{lines} lines above the head were passed over", "表头以上 {lines} 行已略过"),
+    "output-is-input": ("the outcomes would take the place of the facts", "输出文件会覆盖输入文件"),
 }
 
 # What to do instead.
@@ -215,6 +251,9 @@ _HINTS: Final = {
     "give-a-day@command": ("--as-of 2026-12-31", "如 --as-of 2026-12-31"),
     "give-complete": ("complete={{VillageClinic}}", "如 complete={{VillageClinic}}"),
     "give-complete@command": ("--complete VillageClinic", "如 --complete VillageClinic"),
+    "give-encoding": ("--encoding says which it is", "可用 --encoding 指明编码"),
+    "give-unit": ("--unit {column}={unit} says it", "可用 --unit {column}={unit} 指明"),
+    "give-words": ('words={{"1": True, "0": False}}', '如 words={{"1": True, "0": False}}'),
     "give-kind": ("kind=VillageClinic", "如 kind=VillageClinic"),
     "give-kind@command": ("--kind VillageClinic", "如 --kind VillageClinic"),
     "ids-look-like": ("ids look like {example}", "编号形如 {example}"),
@@ -246,6 +285,8 @@ _PLACES: Final = {
     "cell-of-code": ("code {code}, column {column}", "编码 {code}，“{column}”列"),
     "column": ("column {column}", "“{column}”列"),
     "beside": ("beside: {kind}", "旁表 {kind}"),
+    "code": ("code {code}", "编码 {code}"),
+    "cell-beside": ("beside: {kind}: row {row}, column {column}", "旁表 {kind} 第 {row} 行“{column}”列"),
     "row-beside": ("beside: {kind}: row {row}", "旁表 {kind} 第 {row} 行"),
 }
 

@@ -15,11 +15,15 @@ __all__ = [
     "EngineMissingError",
     "FactError",
     "Mistake",
+    "OddCellsWarning",
     "PackNotFoundError",
     "RuleError",
     "RuralPolicyError",
     "SelectionError",
+    "UnreadableCellsWarning",
 ]
+
+_MOST_SHOWN = 5
 
 
 class RuralPolicyError(Exception):
@@ -219,6 +223,49 @@ class EngineMissingError(EngineError):
         """Why it cannot be loaded, and what can be called instead."""
         said = Said("engine-missing", detail=Word(str(self.args[0])))
         return _joined([said, Said("use-reference", call=Word("ruralpolicy.reference.assess"))], lang, syntax)
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+
+class UnreadableCellsWarning(UserWarning):
+    """Rows of a table with cells that cannot be read: these count as unknown, all others stand.
+
+    ``rows`` is how many rows there are, ``mistakes`` what is wrong with the cells of the first of them.
+
+    >>> place = Said("cell", row=2, column=Word("village_clinics_total"))
+    >>> mistake = Mistake(problem="not-a-whole-number", values={"value": "about 80"}, place=place)
+    >>> print(UnreadableCellsWarning(1, mistake))
+    cells that cannot be read count as unknown, in 1 row:
+    expected a whole number, got 'about 80' - at row 2, column village_clinics_total
+    """
+
+    def __init__(self, rows: int, *mistakes: Mistake) -> None:
+        super().__init__(rows, *mistakes)
+        self.rows, self.mistakes = rows, mistakes
+
+    def __str__(self) -> str:
+        rows = f"{self.rows:,} row{'s' if self.rows > 1 else ''}"
+        more = ["..."] if len(self.mistakes) > _MOST_SHOWN else []
+        return "\n".join([f"cells that cannot be read count as unknown, in {rows}:", *map(str, self.mistakes[:_MOST_SHOWN]), *more])
+
+
+class OddCellsWarning(UserWarning):
+    """Cells of a column that were read, but of which whoever filled them in should know; told of once a column.
+
+    >>> print(OddCellsWarning("County", "village_clinics_total", Said("digits-of-others"), 3))
+    County, column village_clinics_total, 3 cells: digits that are not those of ASCII were read as what they are
+    """
+
+    def __init__(self, kind: str, column: str, said: Said, cells: int) -> None:
+        super().__init__(kind, column, said, cells)
+        self.kind, self.column, self.said, self.cells = kind, column, said, cells
+
+    def text(self, lang: Language) -> str:
+        """The same in a language."""
+        if lang == "zh":
+            return f"“{self.column}”列 {self.cells:,} 格：{self.said.text('zh')}"
+        return f"{self.kind}, column {self.column}, {self.cells:,} cell{'s' if self.cells > 1 else ''}: {self.said.text('en')}"
 
     def __str__(self) -> str:
         return self.text("en")

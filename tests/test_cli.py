@@ -239,10 +239,40 @@ def test_rows_of_a_table_that_cannot_be_read_are_listed(
     assert run(*table_options(table, output, "--lang", lang)) == 3
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 21
-    assert lines[0].startswith(f"{table}: village_clinics_integrated: expected a whole number, got 'many'")
+    said = {"zh": "：应为整数，实为 'many'", "en": ": expected a whole number, got 'many'"}[lang]
+    assert lines[0].startswith(f"{table}: village_clinics_integrated{said}")
     assert ("第 3 行" if lang == "zh" else "row 3") in lines[0]
     assert words in lines[20]
     assert len(output.read_text(encoding="utf-8").splitlines()) == 26
+
+
+def test_a_table_of_officials_is_read_as_they_write_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, output = tmp_path / "县.csv", tmp_path / "outcomes.csv"
+    text = "一体化管理进度,,\n编码,村卫生室总数,实行一体化管理的村卫生室数\n361102,１２０,1\n合计,120,\n"
+    source.write_text(text, encoding="gb18030")
+    assert run(*options(source, "--kind", "县", "--output", output, "--words", "1=是,0=否")) == 3
+    said = capsys.readouterr().err.splitlines()
+    assert [f"{source}: 文件按 GB18030 编码读取", f"{source}: 表头以上 1 行已略过"] == said[:2]
+    assert "含全角等数字，已按其数值读取" in said[2]
+    rows = list(csv.DictReader(io.StringIO(output.read_text(encoding="utf-8-sig"))))
+    assert ["unmet", ""] == [row["shangrao/3-coverage-2024"] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (("--words", "1"), "应为“名称=词”，实为 '1'"),
+        (("--words", "1=也许"), "应为是或否（true、false），实为 '也许'"),
+        (("--unit", "别的=万人"), "没有名为 '别的' 的数值列"),
+        (("--encoding", "latin-9999"), "没有名为 'latin-9999' 的编码"),
+    ],
+)
+def test_options_for_cells_that_say_nothing_are_refused(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], more: tuple[str, ...], words: str
+) -> None:
+    assert run(*options(table, "--kind", "County", "--output", tmp_path / "o.csv", "--keep", "note", *more)) == 2
+    assert words in capsys.readouterr().err
+    assert not (tmp_path / "o.csv").exists()
 
 
 @pytest.mark.parametrize(("outcome", "status"), [("unmet", 1), ("entitled", 3)])

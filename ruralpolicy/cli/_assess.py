@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from ruralpolicy import _tables_command as tables
 from ruralpolicy import report
@@ -59,6 +59,9 @@ def assess_file(
     adopted: date | None = None,
     reading: Sequence[str] | None = None,
     readings: Literal["chosen", "all"] = "chosen",
+    words: Sequence[str] | None = None,
+    unit: Sequence[str] | None = None,
+    encoding: str | None = None,
 ) -> int:
     """Assess a file of facts.
 
@@ -72,15 +75,19 @@ def assess_file(
         complete: a kind of which the file holds every fact there is, so that totals may be derived; may be given several times.
         fail_on: exit with status 1 when a finding has this outcome; encouragements and definitions never count.
         ledger: also write every finding to this file as JSON.
-        kind: what a row is about, such as VillageClinic, where the file is a table: .parquet, .csv (UTF-8) or .jsonl, of any length.
+        kind: what a row is about, such as VillageClinic or 村卫生室, where the file is a table: .parquet, .csv or .jsonl, of any length.
         output: the file for the outcomes of a table, a column for each provision: .parquet, .csv or .jsonl.
         keep: a column of the table that is carried over to the outcomes; may be given several times.
         adopted: the day on which a draft counts as adopted, such as 2024-07-01: terms count from it, and nothing applies before it.
         reading: a provision under another one of its readings, such as pingdingshan/2.2-beds=fixed-size; may be given several times.
         readings: `all` says with each finding what the other readings of its clause would give, where they differ.
+        words: what stands for yes and no in a table, beside 是 and 否, true and false: such as 1=是,0=否.
+        unit: the unit of the numbers in a column of a table, such as 辖区常住人口=万人; may be given several times.
+        encoding: what text a table is in, where it is neither UTF-8, nor UTF-16 with its mark, nor GB18030.
     """
     rules = _as_read(find_pack(pack), adopted, reading or ())
-    if kind or output or keep:
+    cells = {"words": words or (), "units": unit or (), "encoding": encoding}
+    if kind or output or keep or any(cells.values()):
         others = {
             "--complete": complete,
             "--outcome": outcome,
@@ -88,7 +95,9 @@ def assess_file(
             "--format": format != "table",
             "--readings": readings != "chosen",
         }
-        return _assess_table(facts, output, rules, kind=kind, as_of=as_of, keep=keep or (), lang=lang, fail_on=fail_on, others=others)
+        return _assess_table(
+            facts, output, rules, kind=kind, as_of=as_of, keep=keep or (), lang=lang, fail_on=fail_on, others=others, cells=cells
+        )
     if strange := [name for name in complete or () if name not in KINDS]:
         known = ", ".join(KINDS)
         return refuse(
@@ -173,6 +182,7 @@ def _assess_table(
     lang: Language,
     fail_on: Outcome | None,
     others: Mapping[str, object],
+    cells: Mapping[str, Any],
 ) -> int:
     if kind is None or output is None:
         return refuse(f"{'--output' if kind else '--kind'}: {_TABLE_HINT[lang]}")
@@ -183,7 +193,7 @@ def _assess_table(
             else f"{unfit[0]}: not for tables, whose outcomes are all in --output"
         )
     try:
-        written = tables.assess_table(facts, output, rules, kind=kind, as_of=as_of, keep=keep, lang=lang)
+        written = tables.assess_table(facts, output, rules, kind=kind, as_of=as_of, keep=keep, lang=lang, **cells)
     except FactError as error:
         return refuse(*wrong(error, lang, facts))
     show_table(tables.counts_table(written, rules, as_of, lang))

@@ -1,44 +1,55 @@
 """Whole files assessed slice by slice: what stands in memory is one slice, and eight bytes a row against codes that occur twice."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Final
 
 import attrs
+import narwhals.stable.v2 as nw
 import polars as pl
-from pyarrow import parquet
 
-from ruralpolicy._inert import LIVE, inert_cell
 from ruralpolicy._whole import whole
-from ruralpolicy.errors import FactError, Mistake
+from ruralpolicy.errors import FactError, Mistake, OddCellsWarning
 from ruralpolicy.facts import Fact
 from ruralpolicy.findings import OUTCOMES
-from ruralpolicy.frames import assess_frame
+from ruralpolicy.frames._columns import Columns
+from ruralpolicy.frames._heads import Headings
+from ruralpolicy.frames._marks import Voice
 from ruralpolicy.frames._slices import Slice, Slices, slices
+from ruralpolicy.frames._tables import Question, Table, assessed
+from ruralpolicy.frames._texts import as_code, word_of
+from ruralpolicy.frames._told import Told
+from ruralpolicy.frames._writing import WRITERS
 from ruralpolicy.law import Outcome
-from ruralpolicy.messages import Said, Word
+from ruralpolicy.messages import Language, Said, Word
 from ruralpolicy.pack import RulePack
 
 __all__ = ["FORMS", "Written", "assess_file"]
 
 FORMS: Final = (".parquet", ".csv", ".jsonl", ".ndjson")
 _SHOWN: Final = 20
-_ONCE: Final = "expected a code that stands once"
 _WORDS: Final = pl.Enum([outcome.value for outcome in OUTCOMES])
+# The rows in which codes stand that stand more than once: the first two.
+_NO_TWINS: Final = pl.DataFrame(schema={"code": pl.String, "first": pl.Int64, "second": pl.Int64})
 
 Watch = Callable[[int, int], None]
 
 
 @attrs.frozen
 class Written:
-    """What was written: the rows, how many of them could not be read with the first of those, and each provision's outcomes counted."""
+    """What was written: the rows, those with cells that could not be read and the first of these, and each provision's outcomes counted.
+
+    *said* is what there is to say of the file as a whole, *odd* of columns.
+    """
 
     rows: int
     unreadable: int
     first: tuple[Mistake, ...]
     counts: Mapping[str, Mapping[Outcome, int]]
+    said: tuple[Said, ...] = ()
+    odd: tuple[OddCellsWarning, ...] = ()
 
 
 def assess_file(
@@ -49,22 +60,34 @@ def assess_file(
     kind: type[Fact],
     as_of: date,
     keep: Sequence[str] = (),
+    words: Mapping[str, bool] | None = None,
+    units: Mapping[str, str] | None = None,
+    encoding: str | None = None,
+    lang: Language = "en",
     watch: Watch | None = None,
 ) -> Written:
     r"""Assess a file of one kind of fact, however many rows it has, and write the outcomes to another.
 
+    Columns may go by the names of the vocabulary or by their Chinese terms. Units are never guessed: by a Chinese term, money, shares and
+    population need one, behind the number, behind the term (辖区常住人口（万人）), in *units* or, for money, in a line 单位：万元 above the
+    head. Numbers that contradict others of their column in their unit are held.
+
     Args:
-        source: .parquet, .csv (UTF-8) or .jsonl; its columns are those of :func:`ruralpolicy.frames.assess_frame`.
+        source: .parquet, .csv or .jsonl; its columns are those of :func:`ruralpolicy.frames.assess_frame`.
         output: .parquet, .csv or .jsonl: the number of the row, its code, what is kept, an outcome for each provision, and `unreadable`.
             It is written whole or not at all.
         pack: the rules.
         kind: what a row is about.
         as_of: the day on which the outcomes are to hold.
         keep: columns that are carried over.
+        words: what stands for true and false beside ``true``, ``false``, 是 and 否.
+        units: units by the name of a column or of an attribute, such as 万人 or %.
+        encoding: what text the source is in, where it is neither UTF-8, nor UTF-16 with its mark, nor GB18030.
+        lang: the language of `unreadable`.
         watch: called after each slice with how much of the file is done and how much there is.
 
     Raises:
-        FactError: for a file that is none of its form, and for columns that are no attributes.
+        FactError: for a file that is none of its form or no text, for columns that are no attributes, and units that are none.
         OSError: where a file cannot be read or written.
 
     >>> from tempfile import TemporaryDirectory
@@ -81,37 +104,57 @@ def assess_file(
         if path.suffix.lower() not in FORMS:
             values = {"forms": tuple(map(Word, FORMS)), "value": path.name}
             raise FactError(Mistake(problem="not-a-table-file", values=values, path=str(path)))
-    parts = slices(source, kind, frozenset(keep), pack.attestation_topics.get(kind.__name__, frozenset()))
+    topics = {topic: pack.topics.get(topic, "") for topic in sorted(pack.attestation_topics.get(kind.__name__, frozenset()))}
+    parts = slices(source, kind, frozenset(keep), topics, encoding=encoding, numbers=bool(words), lang=lang)
+    columns = Columns(kind, Headings(kind, topics), keep, units or {}, parts.money, lang)
 
-    def run(file: IO[bytes], twice: Collection[str]) -> _Tally:
-        tally = _Tally(pack, kind)
+    def run(file: IO[bytes], twins: pl.DataFrame) -> _Tally:
+        asked = Question(
+            pack=pack,
+            kind=kind,
+            as_of=as_of,
+            keep=tuple(dict.fromkeys(keep)),
+            words={word_of(word): means for word, means in (words or {}).items()},
+            lang=lang,
+            compare=False,
+            heads=columns.heads,
+        )
+        columns.odd.clear()
+        tally = _Tally(asked)
         file.seek(0)
         file.truncate()
-        with closing(_WRITERS[output.suffix.lower()](file)) as writer:
+        with closing(WRITERS[output.suffix.lower()](file)) as writer:
             for part in parts:
                 # A slice without rows counts only as the head of an empty table.
                 if part.frame.height or not tally.rows:
-                    result = assess_frame(part.frame, pack, kind=kind, as_of=as_of, keep=keep)
-                    writer.write(tally.add(_judged(result, part, tally, twice)))
+                    frame = columns.put(part.frame)
+                    result = assessed({kind: Table(pl, frame.lazy(), rows=True, eager=frame)}, asked)
+                    writer.write(tally.add(_judged(result.lazy().collect(), part, tally, twins)))
                 if watch:
                     watch(part.done, parts.size)
         return tally
 
     with whole(output, inputs=[source]) as half:
-        tally = run(half, ())
-        # A code that two slices share is known only now, and is rare: the file is gone through again.
-        if twice := _shared(tally.codes, parts):
-            tally = run(half, twice)
-    return tally.written()
+        tally = run(half, _NO_TWINS)
+        if stray := columns.unit_of_nothing():
+            raise FactError(Mistake(problem="unit-of-nothing", values={"value": stray}, path=str(source), value=stray))
+        # Which codes two slices share, and which numbers contradict others, is known only now and is rare: the file is gone through again.
+        twins = _twins(tally.codes, parts, columns)
+        if columns.doubts(part.frame for part in parts) or twins.height:
+            tally = run(half, twins)
+    for (column, said), cells in columns.odd.items():
+        tally.told.note(kind.__name__, column, said, cells)
+    return tally.written(parts.said)
 
 
 class _Tally:
     """What has been written so far."""
 
-    def __init__(self, pack: RulePack, kind: type[Fact]) -> None:
-        self.provisions = [provision.id for provision in pack.decidable if provision.subject is kind]
+    def __init__(self, asked: Question) -> None:
+        self.provisions = [provision.id for provision in asked.pack.decidable if provision.subject is asked.kind]
         self.counts = {id_: dict.fromkeys(OUTCOMES, 0) for id_ in self.provisions}
-        self.kind, self.rows, self.unreadable = kind, 0, 0
+        self.kind, self.lang, self.told = asked.kind, asked.lang, asked.told
+        self.rows = self.unreadable = 0
         self.first: list[Mistake] = []
         self.codes: list[pl.Series] = []
 
@@ -128,86 +171,52 @@ class _Tally:
             self.first.append(Mistake(problem="unreadable-cells", values=values, place=place, kind=self.kind.__name__, code=code or ""))
         return table
 
-    def written(self) -> Written:
-        return Written(self.rows, self.unreadable, tuple(self.first), self.counts)
+    def written(self, said: Sequence[Said]) -> Written:
+        return Written(self.rows, self.unreadable, tuple(self.first), self.counts, tuple(said), _odd(self.told))
 
 
-def _shared(hashes: Sequence[pl.Series], parts: Slices) -> frozenset[str]:
-    """The codes that stand in more than one row; codes that merely share a hash are told apart by reading them again."""
+def _odd(told: Told) -> tuple[OddCellsWarning, ...]:
+    return tuple(OddCellsWarning(kind, column, said, cells) for (kind, column, said), cells in told.odd.items())
+
+
+def _twins(hashes: Sequence[pl.Series], parts: Slices, columns: Columns) -> pl.DataFrame:
+    """The codes that stand in more than one row, with the first two of those; what merely shares a hash is told apart by reading it."""
     met = pl.concat(hashes).sort()
     suspects = met.filter(met == met.shift()).unique()
     if suspects.is_empty():
-        return frozenset()
-    codes = pl.concat(each.filter(each.hash().is_in(suspects)) for part in parts for each in [part.frame["code"].cast(pl.String)])
-    return frozenset(codes.filter(codes.is_duplicated()).drop_nulls())
+        return _NO_TWINS
+    found = pl.concat(_suspected(parts, columns, suspects))
+    row = pl.col("row")
+    twins = found.group_by("code").agg(
+        row.len().alias("rows"), row.min().alias("first"), row.sort().get(1, null_on_oob=True).alias("second")
+    )
+    return twins.filter(pl.col("rows") > 1).select(_NO_TWINS.columns)
 
 
-def _judged(result: pl.DataFrame, part: Slice, tally: _Tally, twice: Collection[str]) -> pl.DataFrame:
-    """The outcomes in words; none where the row was broken or its code stands elsewhere too."""
-    code, text = pl.col("code"), pl.col("unreadable")
-    broken = pl.Series([part.broken.get(place) for place in range(result.height)], dtype=pl.String)
+def _suspected(parts: Slices, columns: Columns, suspects: pl.Series) -> Iterator[pl.DataFrame]:
+    rows = 0
+    for part in parts:
+        codes = columns.put(part.frame).select(code=as_code(pl, pl.col("code").cast(pl.String))).with_row_index("row", offset=rows + 1)
+        rows += codes.height
+        yield codes.filter(pl.col("code").hash().is_in(suspects.implode())).select("code", pl.col("row").cast(pl.Int64))
+
+
+def _judged(result: pl.DataFrame, part: Slice, tally: _Tally, twins: pl.DataFrame) -> pl.DataFrame:
+    """The outcomes in words; none where the code stands elsewhere too."""
+    if twins.height:
+        result = result.join(twins, on="code", how="left", maintain_order="left")
+    else:
+        result = result.with_columns(first=pl.lit(None, pl.Int64), second=pl.lit(None, pl.Int64))
+    code, again = pl.col("code"), pl.col("first").is_not_null()
+    said_of_rows = [part.broken.get(place) for place in range(result.height)] if part.broken else [None] * result.height
+    broken = pl.Series("broken", said_of_rows, dtype=pl.String)
     # Where the code is gone with the rest of the row, that it is missing is not worth saying.
-    said = pl.when(broken.is_not_null() & code.is_null()).then(None).otherwise(text)
-    # A slice finds by itself what stands in it twice.
-    unsaid = ~text.fill_null("").str.contains(_ONCE, literal=True)
-    again = pl.when(code.is_in(list(twice)) & unsaid).then(pl.format(f"code: {_ONCE}, got '{{}}'", code))
+    said = pl.when(broken.is_not_null() & code.is_null()).then(None).otherwise(pl.col("unreadable"))
+    voice = Voice(pl, nw, tally.lang)
     marked = result.with_columns(
-        pl.concat_str(broken, said, again, separator="; ", ignore_nulls=True).replace("", None).alias("unreadable"),
+        voice.joined(broken, said, voice.twice(code, again, (pl.col("first"), pl.col("second")))).alias("unreadable"),
         row=pl.int_range(tally.rows + 1, tally.rows + result.height + 1),
     )
-    words = (pl.when(text.is_null()).then(pl.col(id_).cat.to(_WORDS)).alias(id_) for id_ in tally.provisions)
-    kept = (name for name in result.columns if name not in {"row", "code", "unreadable", *tally.provisions})
+    words = (pl.when(~again).then(pl.col(id_).cat.to(_WORDS)).alias(id_) for id_ in tally.provisions)
+    kept = (name for name in result.columns if name not in {"row", "code", "unreadable", "first", "second", *tally.provisions})
     return marked.select("row", "code", *kept, *words, "unreadable")
-
-
-class _Parquet:
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
-        self._writer: Any = None
-
-    def write(self, table: pl.DataFrame) -> None:
-        arrow = table.to_arrow()
-        if self._writer is None:
-            self._writer = parquet.ParquetWriter(self._file, arrow.schema, compression="zstd")
-        self._writer.write_table(arrow)
-
-    def close(self) -> None:
-        if self._writer:
-            self._writer.close()
-
-
-class _Csv:
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
-
-    def write(self, table: pl.DataFrame) -> None:
-        if nested := [name for name, form in table.schema.items() if form.is_nested()]:
-            place = Said("column", column=Word(nested[0]))
-            raise FactError(Mistake(problem="nested-in-csv", advice=Said("write-nested"), place=place))
-        first = self._file.tell() == 0
-        # With the mark Excel takes the file for UTF-8.
-        _harmless(table).write_csv(self._file, include_header=first, include_bom=first)
-
-    def close(self) -> None:
-        """Nothing is held back."""
-
-
-def _harmless(table: pl.DataFrame) -> pl.DataFrame:
-    """The table without text that a spreadsheet or a terminal would obey; hardly ever is there any."""
-    texts = [name for name, form in table.schema.items() if form == pl.String]
-    live = [name for name in texts if table[name].str.contains(LIVE).any()]
-    tame = (pl.col(name).map_elements(inert_cell, return_dtype=pl.String) for name in live)
-    return table.with_columns(tame).rename({name: inert_cell(name) for name in table.columns})
-
-
-class _JsonLines(_Csv):
-    def write(self, table: pl.DataFrame) -> None:
-        table.write_ndjson(self._file)
-
-
-_WRITERS: Final[Mapping[str, Callable[[IO[bytes]], Any]]] = {
-    ".parquet": _Parquet,
-    ".csv": _Csv,
-    ".jsonl": _JsonLines,
-    ".ndjson": _JsonLines,
-}

@@ -1,24 +1,27 @@
 """Dataframes of any library: into Polars or narwhals to be assessed, and the result back into the kind that was given."""
 
-import math
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from fractions import Fraction
+from datetime import date, datetime, time
 from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 import polars as pl
 import pyarrow as pa
 
-from ruralpolicy._numbers import in_words
+from ruralpolicy._numbers import exact, in_words
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Fact
 from ruralpolicy.facts._attributes import declared
 from ruralpolicy.frames._reading import UNREAD
 from ruralpolicy.frames._tables import Question, Table, assessed
+from ruralpolicy.frames._told import mistakes_of
 from ruralpolicy.messages import Said, Word
 
 __all__ = ["assessed_natively", "entered", "unreadable"]
+
+# Halves of surrogate pairs, which no text that is written anywhere holds.
+_LONE: Final = re.compile("[\ud800-\udfff]")
 
 Leave = Callable[[Any], Any]
 
@@ -77,12 +80,23 @@ def _to_pandas(result: pl.DataFrame | pl.LazyFrame, index: Any) -> Any:
 
 def _from_pandas(given: Any, words: Collection[str]) -> pl.DataFrame:
     columns: dict[str, pl.Series] = {}
-    for name in map(str, given.columns):
-        try:
-            columns[name] = pl.Series(name, pa.array(given[name], from_pandas=True))
-        except pa.ArrowException:
-            columns |= _texts(name, given[name].to_list(), name in words)
+    for name, column in zip(map(str, given.columns), (column for _, column in given.items()), strict=True):
+        if name in columns:
+            raise FactError(Mistake(problem="columns-twice", values={"value": name}, path="frame", value=name))
+        columns |= _column(name, column, name in words)
     return pl.DataFrame(columns)
+
+
+def _column(name: str, column: Any, word: bool) -> dict[str, pl.Series]:
+    """A column of pandas; one of Python objects cell by cell, so that what one is read as does not hang on the others."""
+    try:
+        cells = pa.array(column, from_pandas=True)
+    except (pa.ArrowException, TypeError, ValueError, OverflowError):
+        return _texts(name, column.to_list(), word)
+    alike = pa.types.is_string(cells.type) or pa.types.is_large_string(cells.type) or pa.types.is_boolean(cells.type)
+    if column.dtype == object and not (alike or pa.types.is_null(cells.type) or pa.types.is_list(cells.type)):
+        return _texts(name, column.to_list(), word)
+    return {name: pl.Series(name, cells)}
 
 
 def _loose_objects(given: pl.DataFrame, words: Collection[str]) -> pl.DataFrame:
@@ -99,13 +113,44 @@ def _texts(name: str, values: Iterable[Any], word: bool) -> dict[str, pl.Series]
     texts: list[str | None] = []
     unread: list[str | None] = []
     for value in values:
-        missing = value is None or (isinstance(value, float) and math.isnan(value))
-        text = None if missing else value if isinstance(value, str) else in_words(value) if isinstance(value, Fraction) else str(value)
+        text = _text(value)
         apart = word and not isinstance(value, str)
         texts.append(None if apart else text)
         unread.append(text if apart else None)
     other = UNREAD.format(name)
     return {name: pl.Series(name, texts, pl.String), **({other: pl.Series(other, unread, pl.String)} if word else {})}
+
+
+def _text(value: Any) -> str | None:
+    """A cell of a column of Python objects as a text from which the same is read as from a column of its type; None where it is empty."""
+    if isinstance(value, str):
+        return _LONE.sub("\ufffd", value)
+    if type(value).__module__ == "numpy" and getattr(value, "ndim", 1) == 0:
+        value = value.astype("datetime64[us]").item() if type(value).__name__ == "datetime64" else value.item()
+    if value is None or _is_missing(value):
+        return None
+    if isinstance(value, datetime):
+        return (
+            value.date().isoformat()
+            if value.tzinfo is None and value.time() == time() and not getattr(value, "nanosecond", 0)
+            else str(value)
+        )
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return str(value).lower()
+    number = exact(value)
+    return in_words(number) if number is not None else f"<{type(value).__name__}>"
+
+
+def _is_missing(value: Any) -> bool:
+    """Whether it is one of the many things that stand for nothing: NaN, NaT, NA."""
+    if type(value).__name__ in ("NAType", "NaTType"):
+        return True
+    try:
+        return bool(value != value)  # noqa: PLR0124 - of NaN alone this holds
+    except (TypeError, ValueError):
+        return False
 
 
 def assessed_natively(frames: Mapping[type[Fact], Any], asked: Question) -> Any:
@@ -123,7 +168,12 @@ def assessed_natively(frames: Mapping[type[Fact], Any], asked: Question) -> Any:
         tables[each], leaves[each] = entered(frame, path, words)
         if tables[each].ns is not tables[kind].ns:
             raise FactError(Mistake(problem="engines-apart", advice=Said("collect-it"), path=path))
-    return leaves[kind](assessed(tables, asked))
+    result = assessed(tables, asked)
+    if tables[kind].eager is not None:
+        result = _collected(result)
+        if result["unreadable"].null_count() < result.height:
+            asked.told.cells(result, kind.__name__)
+    return leaves[kind](result)
 
 
 def _is_spark(frame: Any) -> bool:
@@ -134,18 +184,5 @@ def unreadable(result: Any) -> tuple[Mistake, ...]:
     """What `unreadable` says of each row of a result, as mistakes."""
     frame = nw.from_native(result)
     found = frame.filter(~nw.col("unreadable").is_null())
-    rows = (found.collect() if isinstance(found, nw.LazyFrame) else found).rows(named=True)
-    return tuple(
-        Mistake(problem="unreadable-cells", values={"said": Word(message)}, place=_place(row, name), code=row["code"] or "", attribute=name)
-        for row in rows
-        for name, message in _SAID.findall(row["unreadable"])
-    )
-
-
-def _place(row: Mapping[str, Any], name: str) -> Said:
-    column = Word(name)
-    return Said("cell", row=row["row"], column=column) if "row" in row else Said("cell-of-code", code=Word(row["code"]), column=column)
-
-
-# Column and words, as many as there are; a value in quotes may hold anything.
-_SAID: Final = re.compile(r"(?:^|; )(\w+): ((?:expected|cannot be true) .*?)(?=; \w+: (?:expected|cannot be true) |$)", re.DOTALL)
+    rows = pl.DataFrame((found.collect() if isinstance(found, nw.LazyFrame) else found).to_arrow())
+    return tuple(mistakes_of(rows))

@@ -1,246 +1,269 @@
 """Reading the columns of a table: into one type for each sort of attribute, with the cells found out that no fact could hold.
 
-The rules are those of the attributes' declarations; here they are expressions.
+The rules are those of the attributes' declarations; here they are expressions. A cell that cannot be read is unknown and told of; the
+others of its row stand. Only a row whose code cannot be read is held as a whole.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from fractions import Fraction
+from functools import reduce
+from operator import or_
 from typing import Any, Final
 
 import attrs
 
 from ruralpolicy.facts._attributes import Attribute
-from ruralpolicy.facts._check import mistyped
+from ruralpolicy.frames._cells import typed
+from ruralpolicy.frames._marks import Complaint, Voice, expected_of
+from ruralpolicy.frames._texts import CONTROL, SPOILT, as_code, odd_code, unfit_code
 from ruralpolicy.messages import Said
 
-__all__ = ["UNREAD", "Complaint", "Reading", "read"]
+__all__ = ["HELD", "UNREAD", "Column", "Reading", "Related", "read"]
 
-_WHOLE: Final = r"^[+-]?\d{1,18}$"
-_WHOLE_DECIMAL: Final = r"^[+-]?\d{1,18}(\.0*)?$"
-# What fifteen digits write is the decimal that the nearest float prints.
-_DECIMAL: Final = r"^[+-]?0*(\d{1,15}(\.0*)?|\d{1,6}\.\d{1,9}0*)$"
-_LEAP: Final = r"(\d\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
-_DAY: Final = (
-    r"^(\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-8]))|" + _LEAP + r"-02-29)$"
-)
-_NO_YEAR: Final = "^0000"
-_EXACT_IN_FLOATS: Final = 2**53
-_LARGEST: Final = 2**63 - 1
-
+HELD: Final = "{} held"
+"""The column with what there is to say of cells that were held before they came here."""
 
 UNREAD: Final = "{} unread"
 """The column with what was found in a column of Python objects and is no text, for attributes that are texts."""
 
+TOTALS: Final = (
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "累计",
+    "总数",
+    "平均",
+    "均值",
+    "其中",
+    "全县",
+    "全市",
+    "全区",
+    "全省",
+    "全镇",
+    "全乡",
+    "全部",
+    "汇总",
+)
+NOTES: Final = (
+    "注：",
+    "注:",
+    "备注",
+    "说明",
+    "填表人",
+    "填报人",
+    "审核人",
+    "制表人",
+    "单位负责人",
+    "填报日期",
+    "填报单位",
+    "联系电话",
+    "示例",
+)
+_NO_SUBJECT: Final = f"^({'|'.join((*TOTALS, *NOTES))})"
+
 
 @attrs.frozen(eq=False)
-class Complaint:
-    """What may be wrong with cells: the expression of when it is, and of what is said then, null elsewhere."""
+class Column:
+    """A column as it is read: *quick* are its values where *odd* holds of no cell, *full* all that can be read, null elsewhere.
 
-    wrong: Any
-    words: Any
+    *straight* says that the quick values are the cells as they stand, *notes* are words on odd cells, with which cells these are.
+    """
+
+    name: str
+    quick: Any
+    full: Any
+    odd: Any
+    complaints: tuple[Complaint, ...]
+    straight: bool = False
+    notes: Mapping[Said, Any] = attrs.field(factory=dict)
+
+
+@attrs.frozen(eq=False)
+class Related:
+    """Two columns that must stand to each other in some way: a quick look whether they may not, and the complaint."""
+
+    names: tuple[str, str]
+    odd: Any
+    complaint: Complaint
 
 
 @attrs.frozen(eq=False)
 class Reading:
-    """A table's columns as they are read.
+    """A table's columns as they are read, and how they are related. *twice* is the complaint about codes that stand more than once."""
 
-    *plain* are the values where nothing is wrong with any cell, *sure* those of every cell that can be read, null elsewhere.
-    *twice* is the complaint about codes that stand more than once; *glance* says in one row which of the other complaints there are.
-    *straight* says that the plain values are the cells as they stand.
-    """
+    columns: Mapping[str, Column]
+    related: tuple[Related, ...]
+    voice: Voice
 
-    plain: Mapping[str, Any]
-    sure: Mapping[str, Any]
-    complaints: tuple[Complaint, ...]
-    twice: Complaint
-    glance: tuple[Any, ...]
-    straight: bool
+    @property
+    def glance(self) -> list[Any]:
+        """Whether something is odd about each column, and then about each relation, in one row."""
+        odd = [column.odd for column in self.columns.values()] + [each.odd for each in self.related]
+        return [wrong.any().alias(str(place)) for place, wrong in enumerate(odd)]
+
+    def suspects(self, found: tuple[bool | None, ...]) -> frozenset[str]:
+        """The columns that are not to be read quickly, by what the glance found."""
+        looked_at = (*((name,) for name in self.columns), *(each.names for each in self.related))
+        return frozenset(name for names, wrong in zip(looked_at, found, strict=True) if wrong for name in names)
+
+    def values(self, suspects: frozenset[str]) -> dict[str, Any]:
+        """What each column is read as, with the cells left out that contradict others."""
+        contradicted: dict[str, list[Any]] = {}
+        for each in self.related:
+            for name in each.names if suspects.intersection(each.names) else ():
+                contradicted.setdefault(name, []).append(each.complaint.wrong.fill_null(False))
+        ns = self.voice.ns
+        values = {name: column.full if name in suspects else column.quick for name, column in self.columns.items()}
+        for name, wrong in contradicted.items():
+            values[name] = ns.when(~reduce(or_, wrong)).then(values[name])
+        return {name: value.alias(name) for name, value in values.items()}
+
+    def said_of_cells(self, suspects: frozenset[str]) -> list[Any]:
+        """What there is to say of cells, null where nothing is."""
+        of_columns = [each.words for name in self.columns if name in suspects - {"code"} for each in self.columns[name].complaints]
+        return of_columns + [each.complaint.words for each in self.related if suspects.intersection(each.names)]
+
+    def said_of_rows(self, suspects: frozenset[str]) -> list[Any]:
+        """What there is to say of codes, without which a row is about nothing."""
+        return [each.words for each in self.columns["code"].complaints] if "code" in suspects else []
 
 
-def read(ns: Any, nw: Any, columns: Mapping[str, Any], attributes: Mapping[str, Attribute]) -> Reading:
+def read(
+    voice: Voice,
+    columns: Mapping[str, Any],
+    attributes: Mapping[str, Attribute],
+    words: Mapping[str, bool],
+) -> Reading:
     """Read the columns of a table.
 
     Args:
-        ns: the namespace in which expressions are written.
-        nw: narwhals, whose types describe the columns.
+        voice: how complaints are worded, and in which namespace expressions are written.
         columns: their names and types.
         attributes: the declarations of those that are no topics.
+        words: which words stand for true and false beside the usual ones.
     """
-    plain: dict[str, Any] = {}
-    sure: dict[str, Any] = {}
-    complaints: list[Complaint] = []
-    straight = True
+    found: dict[str, Column] = {}
     for name, dtype in columns.items():
-        if name.endswith(UNREAD.format("")):
+        if name.endswith((UNREAD.format(""), HELD.format(""))):
             continue
-        col, attribute = ns.col(name), attributes.get(name)
-        typed, partly = _typed(ns, nw, col, attribute, dtype)
-        straight = straight and typed is col
-
-        def complain(wrong: Any, expected: str, *, name: str = name, col: Any = col, dtype: Any = dtype) -> None:
-            got = _got(ns, nw, ns.when(wrong).then(col), dtype)
-            complaints.append(Complaint(wrong, ns.concat_str(ns.lit(f"{name}: expected {expected}, got "), got)))
-
-        if partly:
-            complain(~col.is_null() & typed.is_null(), _expected_of(attribute))
-        if UNREAD.format(name) in columns:
-            unread = ns.col(UNREAD.format(name))
-            complaints.append(
-                Complaint(~unread.is_null(), ns.concat_str(ns.lit(f"{name}: expected {_expected_of(attribute)}, got "), unread))
-            )
-        plain[name] = sure[name] = typed
-        for wrong, expected in () if attribute is None else _bounds(typed, attribute):
-            complain(wrong, expected)
-            sure[name] = ns.when(~wrong).then(sure[name])
-    # A row keeps its code, whatever is wrong with it.
-    sure["code"] = code = plain["code"]
-    missing = ns.col("code").is_null()
-    if UNREAD.format("code") in columns:
-        missing = missing & ns.col(UNREAD.format("code")).is_null()
-    complaints.append(Complaint(missing, ns.when(missing).then(ns.lit("code: expected a text, got nothing"))))
-    complaints += _relations(ns, plain, attributes)
-    twice = code.is_duplicated() & ~code.is_null()
-    words = ns.concat_str(ns.lit("code: expected a code that stands once, got '"), ns.when(twice).then(code), ns.lit("'"))
-    return Reading(
-        plain={name: value.alias(name) for name, value in plain.items()},
-        sure={name: value.alias(name) for name, value in sure.items()},
-        complaints=tuple(complaints),
-        twice=Complaint(twice, words),
-        glance=tuple(each.wrong.any().alias(str(place)) for place, each in enumerate(complaints)),
-        straight=straight,
-    )
+        attribute = attributes.get(name)
+        if attribute is not None and attribute.type is str:
+            found[name] = _text(voice, attribute, dtype, apart=UNREAD.format(name) in columns)
+        else:
+            column = _value(voice, name, attribute, dtype, words)
+            found[name] = _held(voice.ns, column) if HELD.format(name) in columns else column
+    return Reading(found, tuple(_related(voice, found, attributes)), voice)
 
 
-def _expected_of(attribute: Attribute | None) -> str:
-    return "true or false" if attribute is None else mistyped(attribute, None).expected("en")
+def _value(voice: Voice, name: str, attribute: Attribute | None, dtype: Any, words: Mapping[str, bool]) -> Column:
+    ns, nw = voice.ns, voice.nw
+    col = ns.col(name)
+    cells = typed(ns, nw, col, attribute, dtype, words)
+    quick, full = cells.quick, cells.full
+    complaints: list[Complaint] = []
+    odd = []
+    if not cells.whole:
+        given = ~col.is_null()
+        odd.append(given & quick.is_null())
+        complaints.append(voice.expected(name, given & full.is_null(), expected_of(attribute), col, dtype))
+    for sign, bound in () if attribute is None else _bounds(attribute):
+        odd.append(_beyond(sign, quick, bound))
+        wrong = _beyond(sign, cells.full, bound)
+        said = Said("below-bound" if sign == "<" else "above-bound", bound=bound)
+        complaints.append(voice.expected(name, wrong, said, col, dtype))
+        full = ns.when(~wrong).then(full)
+    notes: dict[Said, Any] = {}
+    if attribute is not None:
+        notes |= {Said("unit-in-doubt-here"): beside for beside in _beside_others(attribute, col, dtype, cells.full, nw)}
+    if _is_number_or_day(attribute) and isinstance(dtype, nw.String):
+        notes[Said("digits-of-others")] = ~full.is_null() & ~col.str.contains(r"^[\x00-\x7f]*$")
+    return Column(name, quick, full, reduce(or_, odd) if odd else ns.lit(False), tuple(complaints), quick is col, notes)
 
 
-def _got(ns: Any, nw: Any, col: Any, dtype: Any) -> Any:
-    """A cell as a message shows it, null for null."""
-    if isinstance(dtype, nw.String | nw.Categorical | nw.Enum):
-        return ns.concat_str(ns.lit("'"), col.cast(ns.String), ns.lit("'"))
-    if dtype.is_numeric() or isinstance(dtype, nw.Boolean | nw.Date | nw.Datetime):
-        return col.cast(ns.String)
-    return ns.when(~col.is_null()).then(ns.lit(f"a value of type {dtype}"))
+def _beside_others(attribute: Attribute, col: Any, dtype: Any, value: Any, nw: Any) -> Iterator[Any]:
+    """Which cells contradict others of their column in their unit: shares up to 1 beside larger ones, persons beside parts of one."""
+    if attribute.unit == "share":
+        yield (value > 0) & (value <= 1) & (value > 1).any()
+    if attribute.unit == "persons" and (dtype.is_float() or isinstance(dtype, nw.String)):
+        parts = col % 1 != 0 if dtype.is_float() else col.str.contains(r"^[0-9]+\.[0-9]*[1-9]")
+        yield (value > 0) & parts.any()
 
 
-def _bounds(value: Any, attribute: Attribute) -> Iterator[tuple[Any, str]]:
-    """When a value of the right type is none that the attribute may have, and what was expected."""
-    if attribute.type is str:
-        yield value == "", Said("empty-text").expected("en")
-    if attribute.type not in (int, Fraction):
-        return
-    if attribute.low is not None:
-        yield value < attribute.low, f"at least {attribute.low}"
-    if attribute.high is not None:
-        yield value > attribute.high, f"at most {attribute.high}"
+def _held(ns: Any, column: Column) -> Column:
+    """The column with what was said before of its cells."""
+    words = ns.col(HELD.format(column.name))
+    wrong = ~words.is_null()
+    return attrs.evolve(column, odd=column.odd.fill_null(False) | wrong, complaints=(*column.complaints, Complaint(wrong, words)))
 
 
-def _typed(ns: Any, nw: Any, col: Any, attribute: Attribute | None, dtype: Any) -> tuple[Any, bool]:
-    """The values of a column in the type of its sort, and whether cells may have been left out."""
-    if attribute is None or attribute.type is bool:
-        return _flags(ns, nw, col, dtype)
-    if attribute.many:
-        return _sets(ns, nw, col, attribute, dtype)
-    if attribute.enum is not None or attribute.type is str:
-        return _words(ns, nw, col, attribute, dtype)
-    if attribute.type is date:
-        return _days(ns, nw, col, dtype)
-    return (_whole if attribute.type is int else _decimals)(ns, nw, col, dtype)
+def _is_number_or_day(attribute: Attribute | None) -> bool:
+    return attribute is not None and attribute.enum is None and attribute.type is not bool
 
 
-def _where(ns: Any, right: Any, value: Any) -> Any:
-    return ns.when(right).then(value)
+def _bounds(attribute: Attribute) -> Iterator[tuple[str, int]]:
+    """The bounds of a number, with what is beyond them."""
+    if attribute.type in (int, Fraction):
+        if attribute.low is not None:
+            yield "<", attribute.low
+        if attribute.high is not None:
+            yield ">", attribute.high
 
 
-def _never(ns: Any, dtype: Any) -> tuple[Any, bool]:
-    return ns.lit(None, dtype=dtype), True
+def _beyond(sign: str, value: Any, bound: int) -> Any:
+    return value < bound if sign == "<" else value > bound
 
 
-def _flags(ns: Any, nw: Any, col: Any, dtype: Any) -> tuple[Any, bool]:
-    if isinstance(dtype, nw.Boolean):
-        return col, False
-    if isinstance(dtype, nw.String):
-        word = col.str.to_lowercase()
-        return ns.when(word == "true").then(ns.lit(True)).when(word == "false").then(ns.lit(False)), True
-    return _never(ns, ns.Boolean)
-
-
-def _words(ns: Any, nw: Any, col: Any, attribute: Attribute, dtype: Any) -> tuple[Any, bool]:
+def _text(voice: Voice, attribute: Attribute, dtype: Any, *, apart: bool) -> Column:
+    """A column of texts; codes, also of other facts, are brought into the form in which they are compared."""
+    ns, nw, name = voice.ns, voice.nw, attribute.name
+    expected = expected_of(attribute)
+    col, straight = ns.col(name), isinstance(dtype, nw.String)
     if not isinstance(dtype, nw.String | nw.Categorical | nw.Enum):
-        return _never(ns, ns.String)
-    word = col if isinstance(dtype, nw.String) else col.cast(ns.String)
-    if attribute.enum is None:
-        return word, False
-    return _where(ns, word.is_in([member.value for member in attribute.enum]), word), True
+        nothing, given = ns.lit(None, dtype=ns.String), ~col.is_null()
+        complaints = [voice.expected(name, given, expected, col, dtype)]
+        missing = [voice.missing(name, col.is_null(), expected)] if attribute.required else []
+        return Column(name, nothing, nothing, given | attribute.required, (*complaints, *missing))
+    text = col if straight else col.cast(ns.String)
+    is_code = attribute.required or bool(attribute.reference)
+    full = as_code(ns, text) if is_code else text
+    spoilt = unfit_code(ns, full) if is_code else text.str.contains(SPOILT)
+    empty = full == ""
+    complaints = [
+        voice.expected(name, empty, Said("empty-text"), text, nw.String()),
+        voice.expected(name, spoilt, Said("not-a-plain-text"), text, nw.String()),
+    ]
+    odd = (odd_code(text) if is_code else text.str.contains(SPOILT)) | (text == "")
+    if attribute.required:
+        no_subject = full.str.contains(_NO_SUBJECT)
+        complaints.append(voice.expected(name, no_subject, Said("not-a-subject"), text, nw.String()))
+        odd = odd | col.is_null()
+        full = full.str.replace_all(f"[{CONTROL}]", "\ufffd")
+    else:
+        full = ns.when(~(empty | spoilt)).then(full)
+    unread = ns.col(UNREAD.format(name))
+    if apart:
+        complaints.append(voice.unread(name, ~unread.is_null(), expected, unread))
+        odd = odd.fill_null(False) | ~unread.is_null()
+    if attribute.required:
+        complaints.append(voice.missing(name, col.is_null() & unread.is_null() if apart else col.is_null(), expected))
+    return Column(name, text, full, odd, tuple(complaints), straight, {Said("codes-put-in-order"): full != text} if is_code else {})
 
 
-def _sets(ns: Any, nw: Any, col: Any, attribute: Attribute, dtype: Any) -> tuple[Any, bool]:
-    if not isinstance(dtype, nw.List) or not isinstance(dtype.inner, nw.String):
-        return _never(ns, ns.List(ns.String))
-    there = [col.list.contains(member.value).cast(ns.Int64) for member in attribute.enum or ()]
-    known = sum(there[1:], start=there[0])
-    # What stands there twice, or is none of these, makes it longer than what was found.
-    return _where(ns, known == col.list.len().cast(ns.Int64), col), True
-
-
-def _days(ns: Any, nw: Any, col: Any, dtype: Any) -> tuple[Any, bool]:
-    if isinstance(dtype, nw.Date):
-        return col, False
-    if isinstance(dtype, nw.Datetime) and dtype.time_zone is None:
-        day = col.cast(ns.Date)
-        return _where(ns, day.cast(ns.Datetime) == col, day), True
-    if isinstance(dtype, nw.String):
-        right = col.str.contains(_DAY) & ~col.str.contains(_NO_YEAR)
-        return _where(ns, right, col).str.to_date(format="%Y-%m-%d"), True
-    return _never(ns, ns.Date)
-
-
-def _whole(ns: Any, nw: Any, col: Any, dtype: Any) -> tuple[Any, bool]:
-    if isinstance(dtype, nw.Int64):
-        return col, False
-    if isinstance(dtype, nw.Int128 | nw.UInt64 | nw.UInt128):
-        return _where(ns, (col <= _LARGEST) & (col >= (-_LARGEST if isinstance(dtype, nw.Int128) else 0)), col).cast(ns.Int64), True
-    if dtype.is_integer():
-        return col.cast(ns.Int64), False
-    if dtype.is_float():
-        near = _where(ns, (col >= -_EXACT_IN_FLOATS) & (col <= _EXACT_IN_FLOATS), col).cast(ns.Int64)
-        return _where(ns, near.cast(ns.Float64) == col, near), True
-    if isinstance(dtype, nw.String):
-        return _where(ns, col.str.contains(_WHOLE), col).cast(ns.Int64), True
-    if isinstance(dtype, nw.Decimal):
-        return _where(ns, col.cast(ns.String).str.contains(_WHOLE_DECIMAL), col).cast(ns.Int64), True
-    return _never(ns, ns.Int64)
-
-
-def _decimals(ns: Any, nw: Any, col: Any, dtype: Any) -> tuple[Any, bool]:
-    if dtype.is_float():
-        # A narrow float prints the decimal that was meant.
-        number = col if isinstance(dtype, nw.Float64) else col.cast(ns.String).cast(ns.Float64)
-        return _where(ns, number.is_finite(), number), True
-    if dtype.is_integer():
-        low = col >= -_EXACT_IN_FLOATS if dtype.is_signed_integer() else col >= 0
-        return _where(ns, low & (col <= _EXACT_IN_FLOATS), col).cast(ns.Float64), True
-    if isinstance(dtype, nw.String | nw.Decimal):
-        text = col.cast(ns.String)
-        return _where(ns, text.str.contains(_DECIMAL), text).cast(ns.Float64), True
-    return _never(ns, ns.Float64)
-
-
-def _relations(ns: Any, values: Mapping[str, Any], attributes: Mapping[str, Attribute]) -> Iterator[Complaint]:
+def _related(voice: Voice, columns: Mapping[str, Column], attributes: Mapping[str, Attribute]) -> Iterator[Related]:
     """What may be wrong between the columns of a row."""
-    for name in values:
+    for name in columns:
         for word, other in attributes[name].relations if name in attributes else ():
-            if other not in values:
+            if other not in columns:
                 continue
-            value, bound = values[name], values[other]
-            if word == "implies":
-                wrong = value & ~bound
-                yield Complaint(wrong, ns.when(wrong).then(ns.lit(f"{name}: cannot be true while {other} is false")))
-                continue
-            wrong = value > bound if word == "at_most" else value < bound
-            words = {"at_most": "at most", "at_least": "at least", "not_before": "not before"}
-            at, got = (ns.when(wrong).then(one).cast(ns.String) for one in (bound, value))
-            expected = (ns.lit(f"{name}: expected {words[word]} {other} ("), at, ns.lit("), got "), got)
-            yield Complaint(wrong, ns.concat_str(*expected))
+            quick, full = (_unrelated(word, getattr(columns[name], which), getattr(columns[other], which)) for which in ("quick", "full"))
+            ends = (columns[other].full, columns[name].full)
+            complaint = voice.denied(name, full, other) if word == "implies" else voice.related(name, full, word, other, ends)
+            yield Related((name, other), quick, complaint)
+
+
+def _unrelated(word: str, value: Any, bound: Any) -> Any:
+    """Whether two cells are not related as they must be."""
+    if word == "implies":
+        return value & ~bound
+    return value > bound if word == "at_most" else value < bound

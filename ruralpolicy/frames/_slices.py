@@ -1,13 +1,16 @@
 """Files of one kind of fact read slice by slice: Parquet, CSV, JSON lines.
 
-A row that cannot be taken apart into cells keeps its place as a row of unknowns, with what is wrong with it beside it.
+A row that cannot be taken apart into cells keeps its place as a row of unknowns, with what is wrong with it beside it. What text a file is
+in is judged once.
 """
 
 import csv
 import stat
 from collections.abc import Callable, Iterator, Mapping
+from io import TextIOWrapper
+from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 import attrs
 import polars as pl
@@ -16,8 +19,10 @@ from pyarrow import csv as arrow_csv
 from pyarrow import parquet
 
 from ruralpolicy.errors import FactError, Mistake
+from ruralpolicy.frames._encodings import encoding_of
+from ruralpolicy.frames._heads import Headings, money_unit
 from ruralpolicy.frames._lines import Lines
-from ruralpolicy.messages import Said, Word
+from ruralpolicy.messages import Language, Said, Word
 
 __all__ = ["Slice", "Slices", "slices"]
 
@@ -25,6 +30,11 @@ _ROWS: Final = 32_768
 _BYTES: Final = 4 << 20
 # What a line of JSON becomes takes more than ten times its length.
 _BYTES_OF_LINES: Final = 1 << 20
+# Among them the head is looked for.
+_FIRST_ROWS: Final = 10
+# What Arrow calls UTF-8, whose mark it passes over itself; and what Python passes it over with.
+_ARROWS: Final = {"utf-8": "utf8", "utf-8-sig": "utf8"}
+_WITH_MARK: Final = {"utf-8": "utf-8-sig"}
 
 
 @attrs.frozen
@@ -40,27 +50,40 @@ class Slice:
 class Slices:
     """A file that can be read as often as needed, slice by slice; *size* is what ``Slice.done`` counts up to.
 
-    At least one slice comes, without rows where the file has none.
+    At least one slice comes, without rows where the file has none. *said* is what there is to say of the file as a whole, *money* the unit
+    that a line above the head states.
     """
 
     size: int
     read: Callable[[], Iterator[Slice]]
+    said: tuple[Said, ...] = ()
+    money: str = ""
 
     def __iter__(self) -> Iterator[Slice]:
         return self.read()
 
 
-def slices(path: Path, kind: type, others: frozenset[str], topics: frozenset[str]) -> Slices:
+def slices(
+    path: Path,
+    kind: type,
+    others: frozenset[str],
+    topics: Mapping[str, str],
+    *,
+    encoding: str | None = None,
+    numbers: bool = False,
+    lang: Language = "en",
+) -> Slices:
     r"""The rows of a file, whose form its suffix says: .parquet, .csv, .jsonl or .ndjson.
 
-    *others* are columns that are neither attributes of *kind* nor *topics*. While reading, a file that is none of its form is a FactError.
+    *others* are columns that are neither attributes of *kind* nor *topics*, which have their Chinese terms. While reading, a file that is
+    none of its form is a FactError, as is one that is no text in its *encoding*. *numbers* says that in JSON some stand for true and false.
 
     >>> from tempfile import TemporaryDirectory
     >>> from ruralpolicy.facts import County
     >>> with TemporaryDirectory() as folder:
     ...     path = Path(folder) / "counties.csv"
     ...     _ = path.write_text("code,villages_total\n361125,120\n361126\n", encoding="utf-8")
-    ...     for part in slices(path, County, frozenset(), frozenset()):
+    ...     for part in slices(path, County, frozenset(), {}):
     ...         print(part.frame.rows(), part.broken)
     [('361125', '120')] {}
     [(None, None)] {0: 'expected 2 cells, got 1'}
@@ -68,13 +91,19 @@ def slices(path: Path, kind: type, others: frozenset[str], topics: frozenset[str
     if not stat.S_ISREG(path.stat().st_mode):
         # It is read more than once, and what comes through a pipe comes once.
         raise _unfit(path, Said("no-regular-file"), Said("write-to-a-file"))
-    match path.suffix.lower():
-        case ".parquet":
-            return Slices(_footer(path).metadata.num_rows, lambda: _parquet(path))
-        case ".csv":
-            return Slices(path.stat().st_size, lambda: _csv(path))
-        case _:
-            return Slices(path.stat().st_size, lambda: _json_lines(path, Lines(kind, others, topics)))
+    headings = Headings(kind, topics)
+    if path.suffix.lower() == ".parquet":
+        return Slices(_footer(path).metadata.num_rows, lambda: _parquet(path))
+    text = encoding_of(path, encoding)
+    said = [Said("read-as", encoding=Word(text.upper()))] if encoding is None and not text.startswith("utf-8") else []
+    if path.suffix.lower() != ".csv":
+        return Slices(
+            path.stat().st_size, lambda: _json_lines(path, Lines(headings, others, numbers=numbers, lang=lang), text), tuple(said)
+        )
+    head = _head(path, headings, others, text)
+    if head.above:
+        said.append(Said("lines-above-head", lines=len(head.above)))
+    return Slices(path.stat().st_size, lambda: _csv(path, head, text, lang), tuple(said), money_unit(head.above))
 
 
 def _unfit(path: Path, said: Said, advice: Said | None = None) -> FactError:
@@ -98,15 +127,25 @@ def _parquet(path: Path) -> Iterator[Slice]:
             yield Slice(pl.DataFrame(pa.Table.from_batches([batch])), {}, done)
 
 
-def _csv(path: Path) -> Iterator[Slice]:
-    """Cells as text; bytes first, so that one wrong byte spoils its row only."""
-    names = _head(path)
+@attrs.frozen
+class _Head:
+    """The head of a file of CSV: the names of the columns, the lines up to its end, and the rows above it."""
+
+    names: tuple[str, ...]
+    lines: int
+    above: tuple[list[str], ...]
+
+
+def _csv(path: Path, head: _Head, encoding: str, lang: Language) -> Iterator[Slice]:
+    """Cells as text."""
+    names = list(head.names)
     short: dict[int, str] = {}
 
     def pass_over(row: Any) -> str:
-        # The head counts as the first row.
-        hint = "; is a quotation mark never closed?" if "\n" in row.text else ""
-        short[row.number - 2] = f"expected {row.expected_columns} cells, got {row.actual_columns}{hint}"
+        # The lines up to the head count.
+        said = [Said("cells-in-a-row", wanted=row.expected_columns, found=row.actual_columns)]
+        said += [Said("close-the-quotation")] if "\n" in row.text else []
+        short[row.number - 1 - head.lines] = "; ".join(each.text(lang) for each in said)
         return "skip"
 
     with path.open("rb") as file:
@@ -114,59 +153,48 @@ def _csv(path: Path) -> Iterator[Slice]:
             reader = arrow_csv.open_csv(
                 file,
                 # With threads rows would have no numbers.
-                read_options=arrow_csv.ReadOptions(use_threads=False, block_size=_BYTES),
+                read_options=arrow_csv.ReadOptions(
+                    use_threads=False, block_size=_BYTES, column_names=names, skip_rows=head.lines, encoding=_ARROWS.get(encoding, encoding)
+                ),
                 parse_options=arrow_csv.ParseOptions(newlines_in_values=True, invalid_row_handler=pass_over),
                 convert_options=arrow_csv.ConvertOptions(
-                    column_types=dict.fromkeys(names, pa.binary()), strings_can_be_null=True, null_values=[""]
+                    column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=True, null_values=[""]
                 ),
             )
             start = 0
             for batch in reader:
-                frame, broken = _as_text(batch)
-                part = _with_gaps(frame, broken, short, start, file.tell())
+                part = _with_gaps(pl.DataFrame(pa.Table.from_batches([batch])), short, start, file.tell())
                 start += part.frame.height
                 yield part
-            yield _with_gaps(pl.DataFrame(schema=dict.fromkeys(names, pl.String)), {}, short, start, file.tell())
+            yield _with_gaps(pl.DataFrame(schema=dict.fromkeys(names, pl.String)), short, start, file.tell())
         except pa.ArrowInvalid as error:
             raise _unfit(path, Said("not-csv", detail=Word(str(error))), Said("close-the-quotation")) from None
 
 
-def _head(path: Path) -> list[str]:
-    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-        names = next(csv.reader(file), [])
+def _head(path: Path, headings: Headings, others: frozenset[str], encoding: str) -> _Head:
+    rows: list[list[str]] = []
+    lines: list[int] = []
     try:
-        "".join(names).encode()
-    except UnicodeEncodeError:
-        raise _unfit(path, Said("head-not-utf-8"), Said("save-as-utf-8")) from None
+        with path.open(encoding=_WITH_MARK.get(encoding, encoding), newline="") as file:
+            reader = csv.reader(file)
+            for row in islice(reader, _FIRST_ROWS):
+                rows.append(row)
+                lines.append(reader.line_num)
+    except csv.Error as error:
+        raise _unfit(path, Said("not-csv", detail=Word(str(error))), Said("close-the-quotation")) from None
+    place = headings.line(rows, others) if rows else 0
+    names = rows[place] if rows else []
     if not names:
         raise _unfit(path, Said("no-head"))
     if twice := sorted({name for name in names if names.count(name) > 1}):
         raise _unfit(path, Said("columns-twice", value=twice[0]))
-    return names
+    return _Head(tuple(names), lines[place], tuple(rows[:place]))
 
 
-def _as_text(batch: Any) -> tuple[pl.DataFrame, dict[int, str]]:
-    """The cells as text, and which rows hold a cell that is none."""
-    broken: dict[int, str] = {}
-    columns: dict[str, Any] = {}
-    for name, cells in zip(batch.schema.names, batch.columns, strict=True):
-        try:
-            columns[name] = cells.cast(pa.string())
-        except pa.ArrowInvalid:
-            columns[name] = [_decoded(cell, broken, place, name) for place, cell in enumerate(cells.to_pylist())]
-    return pl.DataFrame(pa.table(columns)), broken
-
-
-def _decoded(cell: bytes | None, broken: dict[int, str], place: int, name: str) -> str | None:
-    try:
-        return None if cell is None else cell.decode()
-    except UnicodeDecodeError:
-        broken[place] = "; ".join(filter(None, (broken.get(place), f"{name}: not UTF-8 text; save the file as CSV UTF-8")))
-        return None
-
-
-def _with_gaps(frame: pl.DataFrame, broken: Mapping[int, str], short: dict[int, str], start: int, done: int) -> Slice:
+def _with_gaps(frame: pl.DataFrame, short: dict[int, str], start: int, done: int) -> Slice:
     """The rows with those that were passed over put back in their places; *start* is the place of the first row in the file."""
+    if not short:
+        return Slice(frame, {}, done)
     places: list[int | None] = []
     for place in range(frame.height):
         while start + len(places) in short:
@@ -175,20 +203,30 @@ def _with_gaps(frame: pl.DataFrame, broken: Mapping[int, str], short: dict[int, 
     while frame.is_empty() and start + len(places) in short:
         places.append(None)
     if len(places) == frame.height:
-        return Slice(frame, broken, done)
-    moved = {place: at for at, place in enumerate(places) if place is not None}
+        return Slice(frame, {}, done)
     gaps = {at: short.pop(start + at) for at, place in enumerate(places) if place is None}
     spread = frame.select(pl.all().gather(pl.Series(places, dtype=pl.UInt32))) if frame.height else frame.clear(len(places))
-    return Slice(spread, {moved[place]: message for place, message in broken.items()} | gaps, done)
+    return Slice(spread, gaps, done)
 
 
-def _json_lines(path: Path, lines: Lines) -> Iterator[Slice]:
+def _json_lines(path: Path, lines: Lines, encoding: str) -> Iterator[Slice]:
     done = 0
     with path.open("rb") as file:
-        while block := file.readlines(_BYTES_OF_LINES):
+        for block in _blocks(file, encoding):
             done += sum(map(len, block))
             frame, broken = lines.read(block)
             if frame.height:
                 yield Slice(frame, broken, done)
         if not lines.names:
             raise _unfit(path, Said("no-lines"))
+
+
+def _blocks(file: IO[bytes], encoding: str) -> Iterator[list[bytes]]:
+    """Some lines at a time, as UTF-8."""
+    if encoding in _ARROWS:
+        while block := file.readlines(_BYTES_OF_LINES):
+            yield block
+    else:
+        with TextIOWrapper(file, encoding=encoding, newline="\n") as text:
+            while lines := text.readlines(_BYTES_OF_LINES):
+                yield [line.encode() for line in lines]

@@ -14,8 +14,9 @@ from pyspark.sql import functions as sql
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Fact
 from ruralpolicy.facts._world import called
-from ruralpolicy.frames import assess_frame
-from ruralpolicy.frames._tables import Question, Table, decided, read_table, wanted_of
+from ruralpolicy.frames._tables import Question, Table, assessed, decided, held, read_table, wanted_of
+from ruralpolicy.frames._texts import as_code
+from ruralpolicy.frames._told import Told
 from ruralpolicy.frames._totals import filled
 from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack import RulePack
@@ -33,16 +34,16 @@ class _Task(Question):
 
     def decided(self, frame: pl.DataFrame) -> pl.DataFrame:
         """The outcomes of some rows of a table that stands alone."""
-        asked = attrs.asdict(self, recurse=False)
-        return _own(assess_frame(_with_twins(frame), **asked), frame)
+        result = assessed({self.kind: _table(frame)}, self)
+        return _own(result.lazy().collect(), frame)
 
     def read(self, frame: pl.DataFrame) -> pl.DataFrame:
         """Some rows with their columns read."""
-        return _own(read_table(_table(frame), self.pack, self.kind, self.keep)[0].collect(), frame)
+        return _own(held(pl, read_table(_table(frame), self, self.kind)[0].lazy()).collect(), frame)
 
     def read_beside(self, frame: pl.DataFrame, kind: type[Fact]) -> pl.DataFrame:
         """Some rows of the table of another kind with their columns read."""
-        return _own(read_table(_table(frame), self.pack, kind, ())[0].collect(), frame)
+        return _own(read_table(_table(frame), self, kind)[0].lazy().collect(), frame)
 
     def decided_whole(self, frame: pl.DataFrame) -> pl.DataFrame:
         """The outcomes of some rows in which everything is filled in."""
@@ -57,7 +58,7 @@ def assess(frames: Mapping[type[Fact], DataFrame], question: Question) -> DataFr
         FactError: for columns that are neither attributes nor topics, and for a frame that is none of Spark.
     """
     kind, as_of = question.kind, question.as_of
-    asked = _Task(pack=luggage(question.pack), kind=kind, as_of=as_of, form=question.form, keep=question.keep, complete=question.complete)
+    asked = _Task(**{**attrs.asdict(question, recurse=False), "pack": luggage(question.pack), "told": Told()})
     rows = frames[kind]
     if len(frames) == 1 and not asked.complete:
         return _by_machines(_with_twins_told(rows), asked.decided)
@@ -94,10 +95,17 @@ def luggage(pack: RulePack) -> RulePack:
 
 def _with_twins_told(frame: DataFrame) -> DataFrame:
     """The frame with a column that tells of which codes there are several rows; these may be on different machines."""
-    if "code" not in frame.columns:
+    if dict(frame.dtypes).get("code") != "string":
         return frame
-    twins = frame.groupBy("code").count().where("count > 1").select("code", sql.lit(True).alias(_TWICE))
-    return frame.join(twins, "code", "left")
+    # The form in which codes are compared is made where the rows are; two codes as they were given may be one.
+    counts = _by_machines(frame.groupBy("code").count(), _compared)
+    twins = counts.groupBy("compared").agg(sql.sum("count").alias("count")).where("count > 1").select("compared")
+    twice = counts.join(twins, "compared").select("code", sql.lit(True).alias(_TWICE))
+    return frame.join(twice, "code", "left")
+
+
+def _compared(counts: pl.DataFrame) -> pl.DataFrame:
+    return counts.with_columns(compared=as_code(pl, pl.col("code")))
 
 
 def _with_twins(frame: pl.DataFrame) -> pl.DataFrame:
@@ -108,7 +116,7 @@ def _with_twins(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _table(frame: pl.DataFrame) -> Table:
-    return Table(pl, _with_twins(frame).lazy(), rows=True)
+    return Table(pl, _with_twins(frame).lazy(), rows=True, named=False)
 
 
 def _own(result: pl.DataFrame, frame: pl.DataFrame) -> pl.DataFrame:

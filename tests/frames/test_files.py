@@ -16,13 +16,16 @@ from ruralpolicy.errors import FactError
 from ruralpolicy.facts import County, Township, VillageClinic
 from ruralpolicy.findings import OUTCOMES
 from ruralpolicy.frames import _files, _slices
+from ruralpolicy.frames._columns import Columns
 from ruralpolicy.frames._files import assess_file
+from ruralpolicy.frames._heads import Headings
 from ruralpolicy.frames._slices import slices
 from ruralpolicy.law import Outcome
 
 DAY = date(2026, 12, 31)
 FORMS = ("parquet", "csv", "jsonl")
 NOTHING: frozenset[str] = frozenset()
+NO_TOPICS: dict[str, str] = {}
 CLINICS = pl.DataFrame(
     {
         "code": [f"{number:03d}" for number in range(50)],
@@ -55,7 +58,7 @@ def loaded(path: Path) -> pl.DataFrame:
 
 
 def parts(path: Path, kind: type = VillageClinic, others: frozenset[str] = NOTHING) -> list[_slices.Slice]:
-    return list(slices(path, kind, others, frozenset({"unified_finance"})))
+    return list(slices(path, kind, others, {"unified_finance": "财务统一管理"}))
 
 
 def rows_and_broken(path: Path, *options: Any) -> tuple[list[tuple[Any, ...]], dict[int, str]]:
@@ -76,7 +79,7 @@ def test_every_form_holds_the_same_rows_in_slices(tmp_path: Path, form: str) -> 
 
     assert len(read) > 1
     assert {} == {place: message for part in read for place, message in part.broken.items()}
-    assert [slices(path, VillageClinic, NOTHING, NOTHING).size, path.stat().st_size][form != "parquet"] == read[-1].done
+    assert [slices(path, VillageClinic, NOTHING, NO_TOPICS).size, path.stat().st_size][form != "parquet"] == read[-1].done
     expected = CLINICS if form != "csv" else CLINICS.cast(pl.String)
     assert expected.to_dicts() == whole.to_dicts()
 
@@ -97,20 +100,8 @@ def test_a_file_without_rows_has_a_head(tmp_path: Path, form: str) -> None:
         (b"code,name\r\n1,a\r\n\r\n2\r\n3,c", [("1", "a"), (None, None), ("3", "c")], {1: "expected 2 cells, got 1"}),
         (b"code,name\n1,a,b\n2,", [(None, None), ("2", None)], {0: "expected 2 cells, got 3"}),
         (b"code,name\n1\n2\n", [(None, None), (None, None)], {0: "expected 2 cells, got 1", 1: "expected 2 cells, got 1"}),
-        (
-            "\ufeffcode,name\n1,村".encode() + b"\n2,\xd6\xd0\n3\n",
-            [("1", "村"), ("2", None), (None, None)],
-            {1: "name: not UTF-8 text; save the file as CSV UTF-8", 2: "expected 2 cells, got 1"},
-        ),
-        (
-            b"code,name\n1\n2,\xff\n\xff,\xff\n",
-            [(None, None), ("2", None), (None, None)],
-            {
-                0: "expected 2 cells, got 1",
-                1: "name: not UTF-8 text; save the file as CSV UTF-8",
-                2: "code: not UTF-8 text; save the file as CSV UTF-8; name: not UTF-8 text; save the file as CSV UTF-8",
-            },
-        ),
+        ("\ufeffcode,name\n1,村\n3\n".encode(), [("1", "村"), (None, None)], {1: "expected 2 cells, got 1"}),
+        ("台账\n,单位：万元\n编码,名称\n1,村\n3\n".encode("gbk"), [("1", "村"), (None, None)], {1: "expected 2 cells, got 1"}),
         (b'code,name,kind\n1,"a,b\n2,b,c\n', [(None, None, None)], {0: "expected 3 cells, got 2; is a quotation mark never closed?"}),
     ],
 )
@@ -136,7 +127,6 @@ def test_broken_lines_keep_their_places_in_all_slices(tmp_path: Path) -> None:
     [
         ("a.csv", b"", "expected a line of column names, got nothing"),
         ("a.csv", b"code,name,name\n1,2,3\n", "two columns are called 'name'"),
-        ("a.csv", "code,name\n1,2\n".encode("utf-16"), "the column names are not UTF-8 text; save it as CSV UTF-8"),
         ("a.csv", b'code,name,kind\n1,"a,b\n' + b"2,b,c\n" * 500, "not CSV: .*; is a quotation mark never closed?"),
         ("a.parquet", b"PAR", "not a Parquet file: "),
         ("a.jsonl", b"\n \n", "expected an object a line, got none"),
@@ -183,11 +173,44 @@ def test_a_broken_line_of_json_keeps_its_place(tmp_path: Path, line: str, row: t
     assert broken.get(1, "").startswith(message)
 
 
-def test_a_line_that_is_not_utf_8_keeps_its_place(tmp_path: Path) -> None:
-    path = tmp_path / "clinics.jsonl"
-    path.write_bytes(b'{"code": "\xff"}\n{"code": "1"}\n')
+@pytest.mark.parametrize(
+    ("name", "content", "encoding", "line"),
+    [
+        ("a.jsonl", b'{"code": "1"}\n{"code": "\xff"}\n', "GB18030", 2),
+        ("a.csv", "\ufeffcode,name\n1,村".encode() + b"\n2,\xd6\xd0\n", "UTF-8", 3),
+        ("a.csv", b"code,name\n1,\xd6\xd0\n2,\xff\n", "GB18030", 3),
+        ("a.csv", "code,name\n1,村\n".encode("utf-16") + b"\x00", "UTF-16", 3),
+    ],
+)
+def test_what_is_text_in_no_encoding_is_refused_with_its_line(tmp_path: Path, name: str, content: bytes, encoding: str, line: int) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(FactError, match=f"not text in {encoding}; --encoding says which it is") as caught:
+        parts(path)
 
-    assert ([(None,), ("1",)], {0: "not UTF-8 text at byte 10 of the line"}) == rows_and_broken(path)
+    assert f"{path}:{line}" == caught.value.path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_the_encoding_is_judged_once_for_a_file(tmp_path: Path, form: str, encoding: str) -> None:
+    path = tmp_path / f"clinics.{form}"
+    lines = [f"{number},第{number}村" if form == "csv" else f'{{"code": "{number}", "name": "第{number}村"}}' for number in range(300)]
+    path.write_text("\n".join([*(["code,name"] if form == "csv" else []), *lines]), encoding=encoding)
+    expected: tuple[list[tuple[Any, ...]], dict[int, str]] = ([(str(number), f"第{number}村") for number in range(300)], {})
+
+    assert len(parts(path)) > 2
+    assert expected == rows_and_broken(path)
+    assert expected[0] == [row for part in slices(path, VillageClinic, NOTHING, NO_TOPICS, encoding=encoding) for row in part.frame.rows()]
+    said = [each.text("en") for each in slices(path, VillageClinic, NOTHING, NO_TOPICS).said]
+    assert ([] if encoding.startswith("utf-8") else [f"the file was read as {encoding.upper()}"]) == said
+
+
+def test_an_encoding_that_is_none_is_refused(tmp_path: Path) -> None:
+    path = saved(CLINICS, tmp_path / "clinics.csv")
+    for name in ("klingon", "base64"):
+        with pytest.raises(FactError, match=f"there is no encoding '{name}'"):
+            slices(path, VillageClinic, NOTHING, NO_TOPICS, encoding=name)
 
 
 def test_numbers_of_json_that_are_not_whole_have_a_column(tmp_path: Path) -> None:
@@ -286,10 +309,12 @@ def test_rows_that_cannot_be_read_are_told_and_the_others_assessed(tmp_path: Pat
     assert "staff_total: " in done.first[0].message
     assert "expected 3 cells, got 1" == table["unreadable"][57]
     # In one slice with the other and in another one it is said in the same words.
-    assert "code: expected a code that stands once, got '7'" == table["unreadable"][7] == table["unreadable"][53]
+    assert "code: expected a code that stands once, got '7' in rows 8 and 54" == table["unreadable"][7] == table["unreadable"][53]
     outcomes = table.drop("row", "code", "unreadable")
-    assert [place in expected for place in range(60)] == outcomes.select(pl.all_horizontal(pl.all().is_null())).to_series().to_list()
-    assert 60 - len(expected) == sum(done.counts[outcomes.columns[0]].values())
+    # A cell that cannot be read costs itself; without a code of its own a row is about nothing.
+    about_nothing = {7, 53, 55, 57}
+    assert [place in about_nothing for place in range(60)] == outcomes.select(pl.all_horizontal(pl.all().is_null())).to_series().to_list()
+    assert 60 - len(about_nothing) == sum(done.counts[outcomes.columns[0]].values())
 
 
 def test_a_code_that_two_slices_share_is_found(tmp_path: Path) -> None:
@@ -301,18 +326,24 @@ def test_a_code_that_two_slices_share_is_found(tmp_path: Path) -> None:
 
     assert [f"row {number + 1}" for number in [*range(5), *range(45, 50)]] == [mistake.path for mistake in done.first]
     assert (50, 10) == (done.rows, done.unreadable)
-    assert "staff_total: expected at least 0, got -1; code: expected a code that stands once, got '001'" == done.first[6].message
-    assert "code: expected a code that stands once, got '002'" == done.first[7].message
+    assert (
+        "staff_total: expected at least 0, got -1; code: expected a code that stands once, got '001' in rows 2 and 47"
+        == done.first[6].message
+    )
+    assert "code: expected a code that stands once, got '002' in rows 3 and 48" == done.first[7].message
 
 
 def test_codes_that_share_a_hash_only_are_not_the_same(tmp_path: Path) -> None:
     path = saved(CLINICS, tmp_path / "clinics.parquet")
     hashes = CLINICS["code"].hash()
-    meant = slices(path, VillageClinic, NOTHING, NOTHING)
 
-    assert frozenset() == _files._shared([hashes, hashes], meant)
-    assert frozenset() == _files._shared([hashes], meant)
-    assert frozenset({"007"}) == _files._shared([hashes, hashes[7:8]], slices(twice(path), VillageClinic, NOTHING, NOTHING))
+    def twins(path: Path, *hashes: pl.Series) -> list[tuple[Any, ...]]:
+        columns = Columns(VillageClinic, Headings(VillageClinic, NO_TOPICS), (), {})
+        return _files._twins(hashes, slices(path, VillageClinic, NOTHING, NO_TOPICS), columns).rows()
+
+    assert [] == twins(path, hashes, hashes)
+    assert [] == twins(path, hashes)
+    assert [("007", 8, 51)] == twins(twice(path), hashes, hashes[7:8])
 
 
 def twice(path: Path) -> Path:

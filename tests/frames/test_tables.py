@@ -14,6 +14,7 @@ import pytest
 from drawn_tables import BACKENDS, decided, frame_of, rows_of
 
 from ruralpolicy import Document, EngineError, FactError, RulePack, assess, frames, load_pack
+from ruralpolicy.errors import UnreadableCellsWarning
 from ruralpolicy.facts import Attestation, County, Fact, HealthCenter, VillageClinic, VillageClinicKind, VillageDoctor
 from ruralpolicy.frames import OUTCOME_CODES, TablesMissingError, _tables, assess_frame, unreadable_rows
 from ruralpolicy.law import Outcome
@@ -85,16 +86,18 @@ def test_a_frame_of_narwhals_is_taken_as_what_it_wraps() -> None:
 @pytest.mark.parametrize("backend", ["polars", "polars lazy", "pandas", "duckdb"])
 def test_the_long_form_has_a_row_for_each_outcome_and_loses_none(backend: str) -> None:
     frame = COUNTIES.with_columns(village_clinics_total=pl.Series(["100", "100", "many"]))
-    result = _assessed(BACKENDS[backend](frame), form="long", keep=["contact"])
+    frame = pl.concat([frame, frame.head(1).with_columns(code=pl.lit(None, pl.String))])
+    result = _assessed(BACKENDS[backend](frame), form="long", keep=["contact"], unreadable="keep")
     rows = rows_of(result)
     provisions = _ids()
-    assert {(code, provision) for code in "ab" for provision in provisions} | {("c", None)} == {
+    assert {(code, provision) for code in "abc" for provision in provisions} | {(None, None)} == {
         (row["code"], row["provision"]) for row in rows
     }
-    assert {"b": ("met", "x"), "a": ("unmet", "y")} == {
+    assert {"b": ("met", "x"), "a": ("unmet", "y"), "c": ("undetermined", "z")} == {
         row["code"]: (row["outcome"], row["contact"]) for row in rows if row["provision"] == COVERAGE
     }
-    (unread,) = unreadable_rows(result)
+    unread, nameless = sorted(unreadable_rows(result), key=lambda mistake: mistake.code, reverse=True)
+    assert "expected a text, got nothing" == nameless.message
     where = "code c" if backend == "duckdb" else "row 3"
     assert (f"{where}, column village_clinics_total", "expected a whole number, got 'many'", "c") == (
         unread.path,
@@ -138,26 +141,66 @@ def _county_facts() -> tuple[list[Fact | Attestation], pl.DataFrame, pl.DataFram
     return [*counties, *clinics], frame_of(VillageClinic, clinics), frame_of(County, counties)
 
 
-def test_rows_beside_that_cannot_be_read_are_refused() -> None:
+def test_cells_beside_that_cannot_be_read_are_told_of_and_leave_totals_in_doubt() -> None:
     _, clinics, counties = _county_facts()
-    clinics = clinics.with_columns(physicians=pl.when(pl.col("code") == "b2").then(-1))
-    with pytest.raises(FactError) as caught:
-        assess_frame(counties, load_pack("shangrao"), kind=County, as_of=DAY, beside={VillageClinic: clinics}, complete={VillageClinic})
-    assert "physicians: expected at least 0, got -1 - at beside: VillageClinic: row 7" == str(caught.value)
+    asked: dict[str, Any] = {"kind": County, "as_of": DAY, "complete": {VillageClinic}}
+    # Of four clinics of a county two are managed as one; of b it is three once the last cell is known, or two.
+    given = clinics.with_columns(under_integrated_management=pl.col("under_integrated_management").cast(pl.String))
+    spoilt = given.with_columns(
+        under_integrated_management=pl.when(pl.col("code").is_in(["b0", "b1"])).then(pl.lit("?")).otherwise("under_integrated_management")
+    )
+    with pytest.warns(UnreadableCellsWarning) as warned:
+        result = assess_frame(counties, load_pack("shangrao"), beside={VillageClinic: spoilt}, **asked)
+    (told,) = (each.message for each in warned)
+    assert isinstance(told, UnreadableCellsWarning)
+    assert 2 == told.rows
+    place = "beside: VillageClinic: row 5, column under_integrated_management"
+    assert f"expected true or false, got '?' - at {place}" == str(told.mistakes[0])
+    assert [MET, UNSURE] == result[COVERAGE].to_list()[:2]
+    with pytest.raises(FactError, match="expected true or false"):
+        assess_frame(counties, load_pack("shangrao"), beside={VillageClinic: spoilt}, unreadable="raise", **asked)
 
 
-def test_rows_beside_whose_references_lead_nowhere_are_refused() -> None:
+def test_a_cell_beside_that_no_total_reads_leaves_none_in_doubt() -> None:
+    _, clinics, counties = _county_facts()
+    spoilt = clinics.with_columns(physicians=pl.when(pl.col("code") == "b2").then(-1))
+    results = [
+        assess_frame(
+            counties,
+            load_pack("shangrao"),
+            kind=County,
+            as_of=DAY,
+            beside={VillageClinic: each},
+            complete={VillageClinic},
+            unreadable="keep",
+        )
+        for each in (clinics, spoilt)
+    ]
+    assert results[0][COVERAGE].to_list() == results[1][COVERAGE].to_list()
+
+
+def test_rows_beside_whose_references_lead_nowhere_are_told_of() -> None:
     _, clinics, counties = _county_facts()
     two = counties.head(2)
     with pytest.raises(FactError) as caught:
-        assess_frame(two, load_pack("shangrao"), kind=County, as_of=DAY, beside={VillageClinic: clinics}, complete={VillageClinic})
+        assess_frame(
+            two,
+            load_pack("shangrao"),
+            kind=County,
+            as_of=DAY,
+            beside={VillageClinic: clinics},
+            complete={VillageClinic},
+            unreadable="raise",
+        )
     assert ["c0", "c1", "c2", "c3"] == [mistake.code for mistake in caught.value.mistakes]
-    assert "county: expected the code of one County, got 'c' - at beside: VillageClinic: row 9" == str(caught.value.mistakes[0])
+    place = "beside: VillageClinic: row 9, column county"
+    assert f"expected the code of one County, got 'c' - at {place}" == str(caught.value.mistakes[0])
 
 
 def test_references_that_lead_nowhere_are_told_of() -> None:
     _, clinics, counties = _county_facts()
-    result = assess_frame(clinics, load_pack("shangrao"), kind=VillageClinic, as_of=DAY, beside={County: counties.head(2)})
+    question: dict[str, Any] = {"kind": VillageClinic, "as_of": DAY, "beside": {County: counties.head(2)}, "unreadable": "keep"}
+    result = assess_frame(clinics, load_pack("shangrao"), **question)
     assert ["row 9", "row 10", "row 11", "row 12"] == [mistake.path.split(",")[0] for mistake in unreadable_rows(result)]
 
 
