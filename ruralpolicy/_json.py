@@ -40,6 +40,7 @@ def text_of(data: bytes, encoding: str | None = None) -> str:
     ('县', '县', '县')
     """
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    wrong = Mistake(problem="not-a-text-file", values={"encoding": Word(encoding or "utf-8"), "byte": 0})
     for name in [encoding] if encoding else [marked] if marked else ["utf-8", "gb18030"]:
         try:
             return data.decode(name).removeprefix("\ufeff")

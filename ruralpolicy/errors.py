@@ -34,6 +34,10 @@ class RuralPolicyError(Exception):
         return str(self)
 
 
+def _place_of(mistake: "Mistake") -> str:
+    return mistake.place.text("en") if mistake.place else "$"
+
+
 @attrs.frozen(kw_only=True)
 class Mistake:
     """One thing wrong with the facts that were given.
@@ -54,15 +58,11 @@ class Mistake:
     values: Mapping[str, object] = attrs.field(factory=dict, hash=False)
     advice: Said | None = None
     place: Said | None = None
-    path: str = attrs.field()
+    path: str = attrs.field(default=attrs.Factory(_place_of, takes_self=True))
     kind: str = ""
     code: str = ""
     attribute: str = ""
     value: object = None
-
-    @path.default
-    def _path(self) -> str:
-        return self.place.text("en") if self.place else "$"
 
     @property
     def said(self) -> Said:

@@ -61,7 +61,7 @@ class Said:
     values: Mapping[str, object] = attrs.field(hash=False)
 
     def __init__(self, key: str, /, **values: object) -> None:
-        self.__attrs_init__(key, values)
+        self.__attrs_init__(key, values)  # pyright: ignore[reportAttributeAccessIssue]  # attrs writes it
 
     def text(self, lang: Language, syntax: Syntax = "python") -> str:
         """The words, a hint in the *syntax* of the place where it is read; where that has no wording of its own, in Python's."""

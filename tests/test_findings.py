@@ -278,7 +278,9 @@ def everything() -> list[Fact | Attestation]:
         stated("by_car", False),
         City(code="1", village_doctor_trainees_2022=3, weak_health_centers_upgraded=60),
         VillageClinic(code="1", publicly_owned=True, resident_population=1500, staff_total=2, practice_license_held=True),
-        VillageClinic(code="2", publicly_owned=True, drug_sales_cny=3, drug_purchase_cost_of_sales_cny=2, resident_population=1),
+        VillageClinic(
+            code="2", publicly_owned=True, drug_sales_cny=Fraction(3), drug_purchase_cost_of_sales_cny=Fraction(2), resident_population=1
+        ),
         VillageDoctor(code="1", serves_remote_area=True, village_resident_population=900, birth_date=date(1960, 2, 29)),
         Encounter(
             code="1", insurance_scheme=InsuranceScheme.RESIDENT, base_reimbursement_ratio=Fraction(333, 1000), first_contact_at_primary=True
@@ -361,8 +363,9 @@ def test_records_go_into_tables_files_and_databases(tmp_path: Path) -> None:
 
 
 def test_a_number_that_no_float_holds_stands_as_text() -> None:
-    huge = dict(zip(("measured", "required"), (10**400, Fraction(10**400, 3)), strict=True))
-    row = record(attrs.evolve(ledger().where(provision="demo/1-coverage", code="1")[0], **huge, margin=2**53 + 1))
+    finding = ledger().where(provision="demo/1-coverage", code="1")[0]
+    assert isinstance(finding, Compliance)
+    row = record(attrs.evolve(finding, measured=10**400, required=Fraction(10**400, 3), margin=2**53 + 1))
 
     assert (None, "1" + "0" * 400, None, float(2**53), "9007199254740993") == tuple(
         row[name] for name in ("measured", "measured_exact", "required", "margin", "margin_exact")

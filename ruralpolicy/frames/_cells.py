@@ -137,11 +137,11 @@ def _days(ns: Any, nw: Any, col: Any, dtype: Any) -> Typed:
         return _once(_where(ns, day.cast(ns.Datetime) == col, day))
     if isinstance(dtype, nw.String):
 
-        def day(text: Any) -> Any:
+        def written(text: Any) -> Any:
             right = text.str.contains(_DAY) & ~text.str.contains(_NO_YEAR)
             return _where(ns, right, text).str.to_date(format="%Y-%m-%d")
 
-        return _texts(ns, col, day, lambda text: day(digits(ns, text)))
+        return _texts(ns, col, written, lambda text: written(digits(ns, text)))
     return _never(ns, ns.Date)
 
 

@@ -57,7 +57,8 @@ class Columns:
     def __init__(
         self, kind: type[Fact], headings: Headings, keep: Iterable[str], units: Mapping[str, str], money: str = "", lang: Language = "en"
     ) -> None:
-        self._kind, self._headings, self._keep, self._lang = kind, headings, frozenset(keep), lang
+        self._kind, self._headings, self._keep = kind, headings, frozenset(keep)
+        self._lang: Language = lang
         self._units, self._money = dict(units), money
         self.heads: dict[str, str] = {}
         """The names as they were given of columns that have others in the vocabulary."""

@@ -153,7 +153,8 @@ class _Tally:
     def __init__(self, asked: Question) -> None:
         self.provisions = [provision.id for provision in asked.pack.decidable if provision.subject is asked.kind]
         self.counts = {id_: dict.fromkeys(OUTCOMES, 0) for id_ in self.provisions}
-        self.kind, self.lang, self.told = asked.kind, asked.lang, asked.told
+        self.kind, self.told = asked.kind, asked.told
+        self.lang: Language = asked.lang
         self.rows = self.unreadable = 0
         self.first: list[Mistake] = []
         self.codes: list[pl.Series] = []

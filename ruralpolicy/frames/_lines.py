@@ -31,7 +31,8 @@ class Lines:
     """The reading of one file's lines; the names in its first object stand for the head of a table."""
 
     def __init__(self, headings: Headings, others: frozenset[str], *, numbers: bool = False, lang: Language = "en") -> None:
-        self.headings, self.others, self.numbers, self.lang = headings, others, numbers, lang
+        self.headings, self.others, self.numbers = headings, others, numbers
+        self.lang: Language = lang
         self.names: dict[str, None] = {}
         self._unknown: dict[str, str] = {}
 

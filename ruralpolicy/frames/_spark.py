@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -58,7 +58,8 @@ def assess(frames: Mapping[type[Fact], DataFrame], question: Question) -> DataFr
         FactError: for columns that are neither attributes nor topics, and for a frame that is none of Spark.
     """
     kind, as_of = question.kind, question.as_of
-    asked = _Task(**{**attrs.asdict(question, recurse=False), "pack": luggage(question.pack), "told": Told()})
+    fields: dict[str, Any] = {**attrs.asdict(question, recurse=False), "pack": luggage(question.pack), "told": Told()}
+    asked = _Task(**fields)
     rows = frames[kind]
     if len(frames) == 1 and not asked.complete:
         return _by_machines(_with_twins_told(rows), asked.decided)
