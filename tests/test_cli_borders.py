@@ -243,14 +243,26 @@ def test_an_output_that_nobody_reads_ends_quietly(facts: Path, form: str, more: 
     assert (status, "") == (done.returncode, done.stderr)
 
 
-@pytest.mark.parametrize("command", ["packs", "register"])
-def test_lists_that_nobody_reads_end_quietly(command: str) -> None:
+@pytest.mark.parametrize("command", ["packs", "register shangrao --format csv", "--help", "--version", "assess --help"])
+def test_lists_and_help_that_nobody_reads_end_quietly(command: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    arguments = [command] if command == "packs" else [command, "shangrao", "--format", "csv"]
-    done = process(*arguments, stdout=writing, stderr=subprocess.PIPE, capture_output=False)
+    done = process(*command.split(), stdout=writing, stderr=subprocess.PIPE, capture_output=False)
     os.close(writing)
     assert (0, "") == (done.returncode, done.stderr)
+
+
+def test_what_prints_by_itself_ends_quietly_too(facts: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def closed(*_: object, **__: object) -> None:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    hushed: list[object] = []
+    monkeypatch.setattr(_assess, "assess", closed)
+    monkeypatch.setattr(cli, "hush", hushed.append)
+    assert cli.main(options(facts)) == 0
+    assert ([sys.stdout], "") == (hushed, capsys.readouterr().err)
+    with pytest.raises(BrokenPipeError):
+        _screen.Screen().on_broken_pipe()
 
 
 def test_an_output_on_a_full_disk_is_told(facts: Path) -> None:

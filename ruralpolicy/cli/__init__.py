@@ -16,7 +16,7 @@ try:
 
     from ruralpolicy.cli._assess import assess_file
     from ruralpolicy.cli._packs import list_packs, print_register
-    from ruralpolicy.cli._screen import refuse, say, steady
+    from ruralpolicy.cli._screen import Screen, hush, refuse, say, steady
     from ruralpolicy.cli._status import Status
     from ruralpolicy.cli._words import fault, language_of, reason, usage, wrong
     from ruralpolicy.messages import Language
@@ -33,6 +33,7 @@ app = App(
     help="Assess rural health institutions against written policy.",
     help_epilogue=f"{_DEBUG}, with any command: show the traceback of a fault.",
     default_parameter=Parameter(negative=()),
+    console=Screen(),
 )
 app.command(assess_file, name="assess")
 app.command(list_packs, name="packs")
@@ -66,6 +67,10 @@ def _status(tokens: list[str], lang: Language, *, debug: bool) -> int:
         return _faulty(error, lang, debug=debug)
     except RuralPolicyError as error:
         return refuse(*wrong(error, lang))
+    except BrokenPipeError:
+        # Whoever read the output has seen enough.
+        hush(sys.stdout)
+        return Status.FINE
     except OSError as error:
         return refuse(": ".join(filter(None, (str(error.filename or ""), reason(error, lang)))))
     except MemoryError:

@@ -13,7 +13,7 @@ from ruralpolicy import report
 from ruralpolicy._inert import inert
 from ruralpolicy.cli._status import Status
 
-__all__ = ["put", "refuse", "say", "screen_table", "show", "show_table", "steady"]
+__all__ = ["Screen", "hush", "put", "refuse", "say", "screen_table", "show", "show_table", "steady"]
 
 _WIDTH: Final = 140
 
@@ -41,10 +41,22 @@ def _write(stream: IO[str] | None, text: str) -> None:
         stream.write(text)
         stream.flush()
     except OSError as error:
-        # The interpreter would try again at its end, and complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        hush(stream)
         if not isinstance(error, BrokenPipeError):
             raise OSError(error.errno, error.strerror, stream.name) from error
+
+
+def hush(stream: IO[str]) -> None:
+    """Let what is still to be written to a stream go nowhere: the interpreter would try again at its end, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+class Screen(Console):
+    """A console for what prints by itself, such as the help."""
+
+    def on_broken_pipe(self) -> None:
+        """Nobody reads any more: leave it to the command, for Rich would end it with the status that says something was found."""
+        raise BrokenPipeError
 
 
 def say(*lines: str) -> None:
