@@ -278,7 +278,9 @@ def everything() -> list[Fact | Attestation]:
         stated("by_car", False),
         City(code="1", village_doctor_trainees_2022=3, weak_health_centers_upgraded=60),
         VillageClinic(code="1", publicly_owned=True, resident_population=1500, staff_total=2, practice_license_held=True),
-        VillageClinic(code="2", publicly_owned=True, drug_sales_cny=3, drug_purchase_cost_of_sales_cny=2, resident_population=1),
+        VillageClinic(
+            code="2", publicly_owned=True, drug_sales_cny=Fraction(3), drug_purchase_cost_of_sales_cny=Fraction(2), resident_population=1
+        ),
         VillageDoctor(code="1", serves_remote_area=True, village_resident_population=900, birth_date=date(1960, 2, 29)),
         Encounter(
             code="1", insurance_scheme=InsuranceScheme.RESIDENT, base_reimbursement_ratio=Fraction(333, 1000), first_contact_at_primary=True
