@@ -374,8 +374,8 @@ def test_what_is_outstanding_is_what_is_due_less_what_was_paid() -> None:
         entitled(granted(amount=(300, None), paid="remote_subsidy_paid_monthly_cny"), remote_subsidy_paid_monthly_cny=1).outstanding is None
     )
     assert entitled(granted(amount=300), remote_subsidy_paid_monthly_cny=1).outstanding is None
-    paid = VillageDoctor(code="a", serves_remote_area=True, remote_subsidy_paid_monthly_cny=Fraction(200))
-    records = assess([paid], pack, as_of=DAY).to_records()
+    doctor = VillageDoctor(code="a", serves_remote_area=True, remote_subsidy_paid_monthly_cny=Fraction(200))
+    records = assess([doctor], pack, as_of=DAY).to_records()
     assert 100 == records[0]["outstanding"]
 
 

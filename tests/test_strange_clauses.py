@@ -278,7 +278,7 @@ def test_a_term_that_may_be_a_fraction_or_negative_is_refused_when_it_is_read() 
 
     def by_surplus(center: HealthCenter, *, as_of: date) -> date:
         """As many days as yuan are left."""
-        return after(as_of, days=center.annual_surplus_cny)  # type: ignore[arg-type]
+        return after(as_of, days=center.annual_surplus_cny)  # type: ignore[arg-type]  # the mistake itself
 
     def rate(visit: Encounter) -> bool:
         """Insured."""
