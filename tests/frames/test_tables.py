@@ -13,7 +13,7 @@ import pyarrow as pa
 import pytest
 from drawn_tables import BACKENDS, decided, frame_of, rows_of
 
-from ruralpolicy import Document, EngineError, FactError, RulePack, assess, frames, load_pack
+from ruralpolicy import Document, FactError, RulePack, assess, frames, load_pack
 from ruralpolicy.errors import UnreadableCellsWarning
 from ruralpolicy.facts import Attestation, County, Fact, HealthCenter, VillageClinic, VillageClinicKind, VillageDoctor
 from ruralpolicy.frames import OUTCOME_CODES, TablesMissingError, _tables, assess_frame, unreadable_rows
@@ -259,19 +259,6 @@ def test_arguments_that_cannot_be_meant_are_refused(change: dict[str, Any], path
     with pytest.raises(FactError) as caught:
         assess_frame(arguments.pop("frame"), arguments.pop("pack"), **arguments)
     assert path == caught.value.path
-
-
-def test_a_clause_too_rich_for_columns_is_named() -> None:
-    pack = RulePack("rich", Document(title_zh="文", title_en="Text"))
-
-    @pack.obligation("1", "工龄", "Service")
-    def service(doctor: VillageDoctor) -> bool:
-        """Two weeks for each year."""
-        return 2 * doctor.service_years <= doctor.training_in_year_weeks
-
-    with pytest.raises(EngineError) as caught:
-        assess_frame(pl.DataFrame({"code": ["a"]}), pack, kind=VillageDoctor, as_of=DAY)
-    assert "rich/1-service: no column expression for the Arithmetic of service_years; assess() decides it on facts" == str(caught.value)
 
 
 def test_a_kind_that_a_pack_says_nothing_of_has_no_outcomes() -> None:
