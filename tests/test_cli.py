@@ -121,7 +121,7 @@ def test_a_ledger_where_nothing_can_be_written_is_refused(facts: Path, tmp_path:
         (b'{"County": [{"code": "1"}, {"code": "1"}]}', ("two facts of kind County",)),
         (b"[]", ("$",)),
         (b"{", ("not JSON",)),
-        (b"\xff\xfe", ("not UTF-8",)),
+        (b"\xff\xfe", ("not JSON",)),
         (b'{"County": [{"code": "1", "village_clinics_total": NaN}]}', ("$.County[0].village_clinics_total",)),
     ],
 )

@@ -298,7 +298,7 @@ def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     county = County(code="@1", name="x", village_clinics_total=0)
     object.__setattr__(county, "name", ATTACK)
     monkeypatch.setattr(_assess, "find_pack", lambda _: pack)
-    monkeypatch.setattr(_assess, "decode_facts", lambda *_, **__: (county,))
+    monkeypatch.setattr(_assess, "decode_json", lambda *_, **__: (county,))
     return written(tmp_path / "facts.json", {})
 
 
@@ -323,7 +323,7 @@ def test_a_name_that_no_encoding_has_is_no_obstacle(
 ) -> None:
     county = County(code="1", name="x", village_clinics_total=0)
     object.__setattr__(county, "name", "\ud800")
-    monkeypatch.setattr(_assess, "decode_facts", lambda *_, **__: (county,))
+    monkeypatch.setattr(_assess, "decode_json", lambda *_, **__: (county,))
     for form in ("table", "json", "csv"):
         assert cli.main(options(hostile, "--format", form)) == 0
         assert "\\ud800" in capsys.readouterr().out

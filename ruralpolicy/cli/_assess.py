@@ -3,7 +3,6 @@
 import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -15,7 +14,7 @@ from ruralpolicy._whole import whole
 from ruralpolicy.cli._screen import put, refuse, say, show_table
 from ruralpolicy.cli._status import Status, worst
 from ruralpolicy.cli._words import nothing, wrong
-from ruralpolicy.decode import decode_facts
+from ruralpolicy.decode import decode_json
 from ruralpolicy.engine import assess
 from ruralpolicy.errors import FactError
 from ruralpolicy.facts import KINDS
@@ -34,6 +33,7 @@ _TABLE_HINT: Final[Mapping[Language, str]] = {
     "zh": "数据若是表格，须写明 --kind 和 --output",
     "en": "a table needs --kind and --output",
 }
+_NO_JSON: Final = ("not-json", "not-a-text-file")
 _ADOPTED_HINT: Final[Mapping[Language, str]] = {
     "zh": "有的结论取决于文件施行日：可用 --adopted 2024-07-01 写明按哪一天施行计",
     "en": "some findings hang on the day of adoption: say with --adopted 2024-07-01 from when the document counts as adopted",
@@ -107,16 +107,12 @@ def assess_file(
         )
     try:
         with busy("读取数据" if lang == "zh" else "reading"):
-            document = json.loads(facts.read_text(encoding="utf-8"), parse_float=Decimal)
-    except (ValueError, RecursionError) as error:
-        return refuse(_unreadable(facts, error, lang))
-    try:
-        with busy("读取数据" if lang == "zh" else "reading"):
-            given = decode_facts(document, packs=[rules])
+            given = decode_json(facts.read_bytes(), packs=[rules])
         with busy("评估" if lang == "zh" else "assessing"):
             findings = assess(given, rules, as_of=as_of, complete=[KINDS[name] for name in complete or ()], readings=readings)
     except FactError as error:
-        return refuse(*wrong(error, lang, facts))
+        perhaps_a_table = any(mistake.problem in _NO_JSON for mistake in error.mistakes)
+        return refuse(*wrong(error, lang, facts), *([_TABLE_HINT[lang]] if perhaps_a_table else []))
     if ledger is not None:
         with whole(ledger, inputs=[facts]) as file:
             file.write(_ledger(findings, lang).encode())
@@ -144,26 +140,6 @@ def _waits_for_adoption(findings: Assessment) -> bool:
     counting = [provision for provision in findings.pack.decidable if provision.counts_from_adoption]
     undetermined = (one for provision in counting for one in findings.where(provision=provision, outcome=Outcome.UNDETERMINED))
     return any("adopted_on" in finding.missing for finding in undetermined)
-
-
-def _unreadable(facts: Path, error: Exception, lang: Language) -> str:
-    """Why a file is no JSON."""
-    zh = lang == "zh"
-    hint = _TABLE_HINT[lang]
-    match error:
-        case UnicodeDecodeError():
-            return (
-                f"{facts}：第 {error.start} 字节起不是 UTF-8 文本；{hint}"
-                if zh
-                else f"{facts}: not UTF-8 text at byte {error.start}; {hint}"
-            )
-        case json.JSONDecodeError():
-            place = f"{facts}:{error.lineno}:{error.colno}"
-            return f"{place}：不是 JSON（{error.msg}）；{hint}" if zh else f"{place}: not JSON: {error.msg}; {hint}"
-        case RecursionError():
-            return f"{facts}：嵌套过深" if zh else f"{facts}: nested too deeply"
-        case _:
-            return f"{facts}：不是能读的 JSON（{error}）" if zh else f"{facts}: no JSON that can be read: {error}"
 
 
 def _nothing(rules: RulePack, lang: Language) -> str:
