@@ -151,10 +151,14 @@ def frames(seed: int) -> None:
     result = assess_frame(frame, drawn.pack, **question)
     assert frame.height == result.height
 
-    told = {(int(str(mistake.path).split(",")[0].removeprefix("row ")), mistake.attribute) for mistake in unreadable_rows(result)}
-    assert all(name in drawn.names for _, name in told)
+    told = unreadable_rows(result)
+    assert all(mistake.attribute in drawn.names for mistake in told)
     related = {name: {other for _, other in attribute.relations} for name, attribute in attributes(drawn.kind).items()}
-    blank = {(row, each) for row, name in told for each in {name, *related.get(name, ())} if each != "code" and each in drawn.names}
+    blank: set[tuple[int, str]] = set()
+    for mistake in told:
+        row = int(mistake.path.split(",")[0].removeprefix("row "))
+        others = {other for other in related.get(mistake.attribute, ()) if f" {other} " in mistake.message}
+        blank |= {(row, name) for name in {mistake.attribute, *others} - {"code"}}
     rest = frame.with_columns(
         pl.when(pl.Series([(row + 1, name) in blank for row in range(frame.height)])).then(None).otherwise(pl.col(name)).alias(name)
         for name in drawn.names[1:]
@@ -166,7 +170,7 @@ def frames(seed: int) -> None:
     # One by one they are read as they are together.
     row = drawn.random.randrange(frame.height)
     alone = assess_frame(frame[row : row + 1], drawn.pack, **question)
-    if (row + 1, "code") not in told:
+    if f"row {row + 1}, column code" not in {mistake.path for mistake in told}:
         assert result[row].drop("row", "unreadable").equals(alone.drop("row", "unreadable"))
 
 
