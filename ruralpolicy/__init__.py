@@ -24,10 +24,12 @@ from ruralpolicy.errors import (
     EngineMissingError,
     FactError,
     Mistake,
+    OddCellsWarning,
     PackNotFoundError,
     RuleError,
     RuralPolicyError,
     SelectionError,
+    UnreadableCellsWarning,
 )
 from ruralpolicy.facts import UNKNOWN
 from ruralpolicy.findings import Amount, Assessment, Change, Changes, Compliance, Entitlement, Finding, OutcomeChange, Permission
@@ -64,6 +66,7 @@ __all__ = [
     "Level",
     "Mistake",
     "Modality",
+    "OddCellsWarning",
     "Outcome",
     "OutcomeChange",
     "PackNotFoundError",
@@ -76,6 +79,7 @@ __all__ = [
     "Session",
     "SinceAdoption",
     "Status",
+    "UnreadableCellsWarning",
     "after",
     "assess",
     "available_packs",

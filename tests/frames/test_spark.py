@@ -218,7 +218,9 @@ def test_the_result_is_that_of_polars_without_an_order_of_rows(spark: SparkSessi
 
     found = assess_frame(spark.createDataFrame(given.to_arrow()).repartition(3), load_pack("shangrao"), **question)
 
-    expected = assess_frame(given, load_pack("shangrao"), **question).drop("row")
+    expected = assess_frame(given, load_pack("shangrao"), unreadable="keep", **question).drop("row")
+    # The rows of Spark have no numbers.
+    expected = expected.with_columns(pl.col("unreadable").str.replace(" in rows 8 and 201", ""))
     assert {"3", "7", "9", None} == set(expected.filter(pl.col("unreadable").is_not_null())["code"])
     assert_frame_equal(expected, pl.DataFrame(found.toArrow()), check_row_order=False)
 
