@@ -1,18 +1,23 @@
-"""What is said about facts that are given to be assessed: statements that nothing reads, and what counts for less than it seems."""
+"""Facts as they are given to be assessed: which take each other's places, what nothing reads, and what counts for less than it seems."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib import import_module
+from typing import Final
 
-from ruralpolicy.errors import Mistake
+from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, Fact
 from ruralpolicy.facts._check import did_you_mean
-from ruralpolicy.facts._world import called
+from ruralpolicy.facts._world import called, no_fact
 from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack import RulePack
 
-__all__ = ["at_odds", "remarks", "unread"]
+__all__ = ["Given", "named", "remarks", "replaced", "slot", "unread"]
+
+Given = Fact | Attestation
+
+_KINDS: Final[frozenset[type]] = frozenset({*KINDS.values(), Attestation})
 
 
 def unread(statements: Iterable[Attestation], pack: RulePack) -> Iterator[Mistake]:
@@ -78,7 +83,42 @@ def _about(statement: Attestation, attribute: str, said: Said, advice: Said | No
     )
 
 
-def at_odds(facts: Sequence[Fact | Attestation], place: int, key: object, slot: Callable[[Fact | Attestation], object]) -> Mistake:
+def slot(one: Given) -> tuple[str, ...]:
+    """What namesakes have in common: the kind and code of a fact, the kind, subject, topic and day of a statement."""
+    if isinstance(one, Attestation):
+        return (one.kind, one.subject, one.topic, repr(one.attested_on))
+    return (type(one).__name__, one.code)
+
+
+def named(facts: Sequence[Given]) -> dict[tuple[str, ...], Given]:
+    """*facts* by what they have in common with their namesakes; statements that say the same stand side by side.
+
+    Raises:
+        FactError: for what is no fact, for two facts of one code, and for statements that contradict each other.
+    """
+    if wrong := [no_fact(place, one) for place, one in enumerate(facts) if type(one) not in _KINDS]:
+        raise FactError(*wrong)
+    found: dict[tuple[str, ...], Given] = {}
+    mistakes: list[Mistake] = []
+    for place, one in enumerate(facts):
+        key = slot(one)
+        if key not in found:
+            found[key] = one
+        elif isinstance(one, Attestation) and one.holds is found[key].holds:  # type: ignore[union-attr]  # of one slot, of one type
+            found[(*key, str(place))] = one
+        else:
+            mistakes.append(_at_odds(facts, place, key))
+    if mistakes:
+        raise FactError(*mistakes)
+    return found
+
+
+def replaced(facts: Iterable[Given], new: Mapping[tuple[str, ...], Given]) -> list[Given]:
+    """*facts* with *new* ones in the places of their namesakes."""
+    return [*(one for one in facts if slot(one) not in new), *new.values()]
+
+
+def _at_odds(facts: Sequence[Given], place: int, key: object) -> Mistake:
     """The mistake of the fact at *place*, which has its *key* in common with an earlier one and cannot stand beside it."""
     one = facts[place]
     if isinstance(one, Attestation):

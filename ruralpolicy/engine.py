@@ -14,13 +14,12 @@ from typing import Any, Final, Literal, NamedTuple
 import attrs
 
 from ruralpolicy._compile import Part, Program, compile_kind, compile_readings
-from ruralpolicy._given import at_odds, remarks, unread
+from ruralpolicy._given import Given, named, remarks, replaced, unread
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.derive import Lack, consequential, derive, lacking, twin
 from ruralpolicy.errors import FactError, Mistake, SelectionError
 from ruralpolicy.facts import KINDS, Attestation, Fact, World, gather
 from ruralpolicy.facts._fact import differing
-from ruralpolicy.facts._world import no_fact
 from ruralpolicy.findings import OUTCOMES, Assessment, Block, Changes
 from ruralpolicy.findings._block import Side
 from ruralpolicy.findings._changes import differences
@@ -30,9 +29,6 @@ from ruralpolicy.pack import Provision, RulePack
 
 __all__ = ["assess"]
 
-Given = Fact | Attestation
-
-_KINDS: Final[frozenset[type]] = frozenset({*KINDS.values(), Attestation})
 _programs: Final[weakref.WeakKeyDictionary[RulePack, tuple[int, Mapping[str, Program]]]] = weakref.WeakKeyDictionary()
 
 
@@ -322,41 +318,6 @@ def _rows(
 def listed(complete: object) -> tuple[Any, ...]:
     """*complete* as a tuple; one kind alone will do."""
     return tuple(complete) if isinstance(complete, Iterable) and not isinstance(complete, type) else (complete,)
-
-
-def slot(one: Given) -> tuple[str, ...]:
-    """What namesakes have in common: the kind and code of a fact, the kind, subject, topic and day of a statement."""
-    if isinstance(one, Attestation):
-        return (one.kind, one.subject, one.topic, repr(one.attested_on))
-    return (type(one).__name__, one.code)
-
-
-def named(facts: Sequence[Given]) -> dict[tuple[str, ...], Given]:
-    """*facts* by what they have in common with their namesakes; statements that say the same stand side by side.
-
-    Raises:
-        FactError: for what is no fact, for two facts of one code, and for statements that contradict each other.
-    """
-    if wrong := [no_fact(place, one) for place, one in enumerate(facts) if type(one) not in _KINDS]:
-        raise FactError(*wrong)
-    found: dict[tuple[str, ...], Given] = {}
-    mistakes: list[Mistake] = []
-    for place, one in enumerate(facts):
-        key = slot(one)
-        if key not in found:
-            found[key] = one
-        elif isinstance(one, Attestation) and one.holds is found[key].holds:  # type: ignore[union-attr]  # of one slot, of one type
-            found[(*key, str(place))] = one
-        else:
-            mistakes.append(at_odds(facts, place, key, slot))
-    if mistakes:
-        raise FactError(*mistakes)
-    return found
-
-
-def replaced(facts: Iterable[Given], new: Mapping[tuple[str, ...], Given]) -> list[Given]:
-    """*facts* with *new* ones in the places of their namesakes."""
-    return [*(one for one in facts if slot(one) not in new), *new.values()]
 
 
 def checked(facts: Iterable[Given], pack: RulePack, as_of: date, complete: Iterable[type[Fact]]) -> World:

@@ -10,10 +10,10 @@ from typing import Any, Literal
 
 import attrs
 
-from ruralpolicy._given import remarks
+from ruralpolicy._given import named, remarks, replaced
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.derive import Lack, lacking
-from ruralpolicy.engine import every_reading, listed, named, prepared, replaced
+from ruralpolicy.engine import every_reading, listed, prepared
 from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, Fact, gather
 from ruralpolicy.findings import OUTCOMES, Assessment, Block, Changes
 from ruralpolicy.findings._changes import differences

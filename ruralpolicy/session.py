@@ -4,7 +4,8 @@ import threading
 from collections.abc import Iterable
 from datetime import date
 
-from ruralpolicy.engine import Decided, decide, listed, named, replaced, slot
+from ruralpolicy._given import named, replaced, slot
+from ruralpolicy.engine import Decided, decide, listed
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Attestation, Fact
 from ruralpolicy.facts._texts import code_of

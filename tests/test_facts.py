@@ -584,7 +584,7 @@ def test_facts_are_found_by_kind_and_code() -> None:
 
 
 def test_a_code_stands_once_in_its_kind() -> None:
-    assert ["there are two facts of kind Village with this code - at Village('a').code"] == mistakes(
+    assert ["there are two facts of kind Village with this code, $.Village[0] and $.Village[1] - at Village('a').code"] == mistakes(
         gather, [Village(code="a"), Township(code="a"), Village(code="a", name="x")]
     )
 
