@@ -177,7 +177,6 @@ _TABLES: Final = {
     "nested-in-csv": ("CSV has no cells that hold several values", "此格式的单元格不能容纳多个值"),
     "not-parquet": ("not a Parquet file: {detail}", "无法按 .parquet 格式读取：{detail}"),
     "not-csv": ("not CSV: {detail}", "无法按 .csv 格式读取：{detail}"),
-    "head-not-utf-8": ("the column names are not UTF-8 text", "列名的编码有误"),
     "no-head": ("expected a line of column names, got nothing", "应有一行列名，实为空"),
     "columns-twice": ("two columns are called {value}", "有两列同名：{value}"),
     "no-lines": ("expected an object a line, got none", "应每行一个对象，实为空"),
@@ -204,7 +203,6 @@ _TABLES: Final = {
     "not-a-pair": ("expected a name, = and a word, got {value}", "应为“名称=词”，实为 {value}"),
     "no-such-encoding": ("there is no encoding {value}", "没有名为 {value} 的编码"),
     "not-text-in": ("not text in {encoding}", "不是 {encoding} 编码的文字"),
-    "head-with-controls": ("the column name {value} holds control characters", "列名 {value} 含控制字符"),
     "two-for-one": (
         "the columns {one} and {other} are both of {attribute}",
         "“{one}”列和“{other}”列都对应{attribute}",
@@ -219,7 +217,6 @@ _TABLES: Final = {
     ),
     "read-as": ("the file was read as {encoding}", "文件按 {encoding} 编码读取"),
     "lines-above-head": ("{lines} lines above the head were passed over", "表头以上 {lines} 行已略过"),
-    "output-is-input": ("the outcomes would take the place of the facts", "输出文件会覆盖输入文件"),
 }
 
 # What to do instead.
@@ -252,7 +249,6 @@ _HINTS: Final = {
     "give-complete": ("complete={{VillageClinic}}", "如 complete={{VillageClinic}}"),
     "give-complete@command": ("--complete VillageClinic", "如 --complete VillageClinic"),
     "give-encoding": ("--encoding says which it is", "可用 --encoding 指明编码"),
-    "give-unit": ("--unit {column}={unit} says it", "可用 --unit {column}={unit} 指明"),
     "give-words": ('words={{"1": True, "0": False}}', '如 words={{"1": True, "0": False}}'),
     "give-kind": ("kind=VillageClinic", "如 kind=VillageClinic"),
     "give-kind@command": ("--kind VillageClinic", "如 --kind VillageClinic"),
@@ -274,7 +270,6 @@ _HINTS: Final = {
     "use-reference": ("{call} gives the same findings without it, slower", "可改用 {call}，结论相同，速度较慢"),
     "write-to-a-file": ("write the table to a file first", "请先把表格存成文件"),
     "install-extra": ("install ruralpolicy with the extra `{extra}`, as README says", "请安装附加组件 {extra}，方法见说明文件"),
-    "save-as-utf-8": ("save it as CSV UTF-8", "请另存为 CSV UTF-8 格式"),
 }
 
 # Where something stands that has no path.
