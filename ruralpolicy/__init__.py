@@ -39,13 +39,19 @@ from ruralpolicy.rules import available_packs, load_pack
 from ruralpolicy.session import Session
 
 if TYPE_CHECKING:
-    from ruralpolicy.decode import decode_facts, encode_facts
+    from ruralpolicy.decode import decode_facts, decode_json, encode_facts
     from ruralpolicy.ledger import decode_findings, encode_findings
 else:
     # What reads and writes JSON rests on cattrs, which takes a while to import: it is imported when somebody asks for it.
     __getattr__ = on_demand(
         __name__,
-        {"decode_facts": "decode", "encode_facts": "decode", "decode_findings": "ledger", "encode_findings": "ledger"},
+        {
+            "decode_facts": "decode",
+            "decode_json": "decode",
+            "encode_facts": "decode",
+            "decode_findings": "ledger",
+            "encode_findings": "ledger",
+        },
     )
 
 
@@ -87,6 +93,7 @@ __all__ = [
     "day_after",
     "decode_facts",
     "decode_findings",
+    "decode_json",
     "encode_facts",
     "encode_findings",
     "greatest",

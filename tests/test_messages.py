@@ -21,6 +21,7 @@ SOURCES = sorted(Path(ruralpolicy.__file__).parent.rglob("*.py"))
 # What stands in Chinese as it stands in every language: what is to be typed, and names of formats and libraries.
 TYPED = {
     *("true", "false", "wide", "long", "date", "as_of", "as", "of", "complete", "kind", "keep", "json", "loads", "text"),
+    *("encoding", "words", "True", "False"),
     *("load_pack", "shangrao", "decode_facts", "VillageClinic", "parquet", "csv", "jsonl", "CSV", "JSON", "UTF"),
     *("Polars", "pandas", "PyArrow", "DuckDB", "PySpark", "narwhals", "Arrow", "spark", "createDataFrame"),
 }
