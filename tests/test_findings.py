@@ -361,8 +361,8 @@ def test_records_go_into_tables_files_and_databases(tmp_path: Path) -> None:
 
 
 def test_a_number_that_no_float_holds_stands_as_text() -> None:
-    huge = dict(zip(("measured", "required"), (10**400, Fraction(10**400, 3)), strict=True))
-    row = record(attrs.evolve(ledger().where(provision="demo/1-coverage", code="1")[0], **huge, margin=2**53 + 1))
+    numbers: dict[str, Any] = {"measured": 10**400, "required": Fraction(10**400, 3), "margin": 2**53 + 1}
+    row = record(attrs.evolve(ledger().where(provision="demo/1-coverage", code="1")[0], **numbers))
 
     assert (None, "1" + "0" * 400, None, float(2**53), "9007199254740993") == tuple(
         row[name] for name in ("measured", "measured_exact", "required", "margin", "margin_exact")
