@@ -64,7 +64,9 @@ def typed(ns: Any, nw: Any, col: Any, attribute: Attribute | None, dtype: Any, w
         return _members(ns, nw, col, attribute, dtype)
     if attribute.type is date:
         return _days(ns, nw, col, dtype)
-    return (_whole if attribute.type is int else _decimals)(ns, nw, col, dtype)
+    if attribute.type is int:
+        return _whole(ns, nw, col, dtype)
+    return _decimals(ns, nw, col, dtype) if attribute.decimals is None else _money(ns, nw, col, dtype)
 
 
 def _where(ns: Any, right: Any, value: Any) -> Any:
@@ -165,6 +167,18 @@ def _whole(ns: Any, nw: Any, col: Any, dtype: Any) -> Typed:
     if isinstance(dtype, nw.Decimal):
         return _whole(ns, nw, col.cast(ns.String), nw.String())
     return _never(ns, ns.Int64)
+
+
+def _money(ns: Any, nw: Any, col: Any, dtype: Any) -> Typed:
+    """Decimals of two places at most, no larger than floats hold their hundredths; a third place is no money."""
+
+    def read(decimal: Any) -> Any:
+        hundredths = (decimal * 100).round()
+        small = (hundredths >= -_EXACT_IN_FLOATS) & (hundredths <= _EXACT_IN_FLOATS)
+        return _where(ns, small & (hundredths / 100 == decimal), decimal)
+
+    decimals = _decimals(ns, nw, col, dtype)
+    return Typed(read(decimals.quick), read(decimals.full))
 
 
 def _decimals(ns: Any, nw: Any, col: Any, dtype: Any) -> Typed:

@@ -16,7 +16,7 @@ from ruralpolicy.derive import DERIVABLE
 from ruralpolicy.facts import UNKNOWN
 from ruralpolicy.facts._attributes import Attribute
 
-__all__ = ["FLIPPED", "PAIRS", "WIDTHS", "Exactness", "branches"]
+__all__ = ["EXACT_IN_FLOATS", "FLIPPED", "PAIRS", "WIDTHS", "Exactness", "branches"]
 
 WIDTHS: Final = (("Int64", 2**63 - 1), ("Int128", 2**127 - 1))
 """The types in which whole numbers are reckoned with, and the largest number of each."""
@@ -38,7 +38,7 @@ FLIPPED: Final = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": 
 _SORTS: Final = {int: "int", Fraction: "int", bool: "flag", date: "date", str: "text", frozenset: "set"}
 _BITS: Final = WIDTHS[0][1]
 # Whole numbers up to here are floats; beyond the other one there are none.
-_EXACT_IN_FLOATS: Final = 2**53
+EXACT_IN_FLOATS: Final = 2**53
 _FLOATS: Final = 2**1000
 # No term of the law is longer than the calendar, and engines stumble over those that are.
 _MONTHS: Final = 120_000
@@ -122,8 +122,19 @@ class Exactness:
 
     def sort(self, left: tree.Node, right: tree.Node) -> str | None:
         """How two terms are compared, None where one is unknown throughout; all numbers are whole unless one stands in a float column."""
-        sorts = [self._sort(part) for side in (left, right) for part in _values(side)]
-        return "decimal" if "decimal" in sorts else next((sort for sort in sorts if sort), None)
+        parts = [part for side in (left, right) for part in _values(side)]
+        sorts = [self._sort(part) for part in parts]
+        if "decimal" not in sorts:
+            return next((sort for sort in sorts if sort), None)
+        # Money is reckoned with in its hundredths.
+        hundredths = all(self._places(part.name) is not None for part in parts if isinstance(part, tree.Attribute))
+        plain = all(isinstance(side, tree.Attribute | tree.Literal) for side in (left, right))
+        return "int" if hundredths and not plain else "decimal"
+
+    def _places(self, name: str) -> int | None:
+        """How many decimals the numbers of a column have: none of whole ones, two of money; None where it may be any number."""
+        attribute = self._attributes[name]
+        return 0 if attribute.type is int else attribute.decimals if attribute.type is Fraction else None
 
     def _sort(self, part: tree.Node) -> str | None:
         match part:
@@ -170,7 +181,7 @@ class Exactness:
                 raise _UnsaidError(term)
 
     def _too_long(self, name: str) -> bool:
-        return self._attributes[name].type is int and max(map(abs, self._bounds(name))) > _EXACT_IN_FLOATS
+        return self._attributes[name].type is int and max(map(abs, self._bounds(name))) > EXACT_IN_FLOATS
 
     def _numbers(self, left: tree.Node, right: tree.Node) -> None:
         match left, right:
@@ -196,7 +207,7 @@ class Exactness:
                 number = Fraction(0 if content is UNKNOWN else content)
                 return _Size(number.numerator, number.numerator, number.denominator)
             case tree.Attribute(name):
-                return _Size(*self._bounds(name))
+                return self._column(name)
             case tree.Arithmetic(sign, left, right):
                 if sign == "*":
                     self._product(node, left, right)
@@ -212,6 +223,14 @@ class Exactness:
                 return _widest([self._size(term) for term in branches(node)])
             case _:
                 raise _UnsaidError(node)
+
+    def _column(self, name: str) -> _Size:
+        """How large the numbers of a column are; those with decimals are floats, which hold hundredths up to a size of their own."""
+        low, high = self._bounds(name)
+        below = 10 ** (self._places(name) or 0)
+        if below == 1:
+            return _Size(low, high)
+        return _Size(max(low * below, -EXACT_IN_FLOATS), min(high * below, EXACT_IN_FLOATS), below)
 
     def _bounds(self, name: str) -> tuple[int, int]:
         """What a cell of the column can hold: no more than may be given, unless it was derived, and nothing derived is below zero."""

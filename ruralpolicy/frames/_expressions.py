@@ -182,8 +182,9 @@ class Expressions(Comparisons):
             case tree.Literal(content):
                 return None if content is UNKNOWN else literal(content)
             case tree.Attribute(name):
-                low = whole.column(name)
-                return Number(low, whole.column(self._highs[name]) if name in self._highs else low)
+                below = 10 ** (self._attributes[name].decimals or 0)
+                low = whole.column(name, below)
+                return Number(low, whole.column(self._highs[name], below) if name in self._highs else low, below)
             case tree.Arithmetic(sign, left, right):
                 first, second = self._number(whole, left), self._number(whole, right)
                 return None if first is None or second is None else whole.combine(sign, first, second)

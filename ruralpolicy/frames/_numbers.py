@@ -52,8 +52,11 @@ class Whole:
     dtype: Any
     largest: int | None = None
 
-    def column(self, name: str) -> Any:
+    def column(self, name: str, below: int = 1) -> Any:
+        """A column of whole numbers, or of floats that have no more decimals than *below* counts, as whole numbers over it."""
         column = self.ns.col(name)
+        if below > 1:
+            column = (column * below).round().cast(self.ns.Int64)
         if self.largest is not None:
             column = self.ns.when((column >= -self.largest) & (column <= self.largest)).then(column)
         return column if self.dtype == self.ns.Int64 else column.cast(self.dtype)
