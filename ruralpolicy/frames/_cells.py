@@ -174,8 +174,10 @@ def _money(ns: Any, nw: Any, col: Any, dtype: Any) -> Typed:
 
     def read(decimal: Any) -> Any:
         hundredths = (decimal * 100).round()
+        # Some engines divide by a plain number as they multiply by its reciprocal, which is no exact one.
+        hundred = hundredths * 0 + 100
         small = (hundredths >= -_EXACT_IN_FLOATS) & (hundredths <= _EXACT_IN_FLOATS)
-        return _where(ns, small & (hundredths / 100 == decimal), decimal)
+        return _where(ns, small & (hundredths / hundred == decimal), decimal)
 
     decimals = _decimals(ns, nw, col, dtype)
     return Typed(read(decimals.quick), read(decimals.full))
