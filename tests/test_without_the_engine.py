@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -98,6 +99,8 @@ def test_a_module_that_cannot_be_loaded_is_told_of_when_it_is_needed(monkeypatch
     finally:
         vars(_durable).clear()
         vars(_durable).update(module)
+    monkeypatch.setitem(sys.modules, "durable_rules_engine", SimpleNamespace(here=True))
+    assert _durable._load().here
     assert issubclass(EngineMissingError, EngineError)
     assert [frozenset({"always"})] == _durable.Ruleset([("always", {})]).match([{}])
     assert "此处无法加载规则引擎：x；可改用 ruralpolicy.reference.assess" in EngineMissingError("x").text("zh")
