@@ -240,7 +240,10 @@ def _readings_note(finding: "Finding", language: Language) -> str:
     if not decided:
         return ""
     chosen = finding.provision.readings[0]
-    others = dict.fromkeys(outcome.term_zh if zh else outcome.term_en for outcome in decided.values())
+    # What entitles to another amount only has the same outcome.
+    amount = "金额不同" if zh else "another amount"
+    words = [amount if outcome is finding.outcome else outcome.term_zh if zh else outcome.term_en for outcome in decided.values()]
+    others = dict.fromkeys(words)
     if zh:
         return f"注：{chosen.short_zh or chosen.zh.rstrip('。')}（另一理解：{'或'.join(others)}）"
     return f"note: {chosen.short_en or chosen.en.rstrip('.')} (another reading: {' or '.join(others)})"

@@ -109,7 +109,7 @@ def statement_always_chosen(s: County) -> bool:
 
 
 def part_always_chosen(s: County, *, part: Fraction = Fraction(1, 3)) -> bool:
-    return ceil(when(known(stated(s.resident_population, 1)), part, s.village_clinics_total)) <= s.health_centers_total
+    return ceil(when(known(stated(s.resident_population, 1)), part, s.village_clinics_total)) <= s.health_centers_total  # type: ignore[operator]
 
 
 def statement_among_choices(s: County) -> bool:
