@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ruralpolicy.law import Document, Reading
     from ruralpolicy.pack import Provision
 
-__all__ = ["Language", "document_note", "explain", "force_text", "number", "reading_text", "term", "unit_text"]
+__all__ = ["Language", "document_note", "explain", "force_text", "number", "reading_text", "reasons", "term", "unit_text", "verdict"]
 
 
 _WORD: Final = re.compile(r"[a-z][a-z0-9_]*[a-z0-9]")
@@ -240,7 +240,10 @@ def _readings_note(finding: "Finding", language: Language) -> str:
     if not decided:
         return ""
     chosen = finding.provision.readings[0]
-    others = dict.fromkeys(outcome.term_zh if zh else outcome.term_en for outcome in decided.values())
+    # What entitles to another amount only has the same outcome.
+    amount = "金额不同" if zh else "another amount"
+    words = [amount if outcome is finding.outcome else outcome.term_zh if zh else outcome.term_en for outcome in decided.values()]
+    others = dict.fromkeys(words)
     if zh:
         return f"注：{chosen.short_zh or chosen.zh.rstrip('。')}（另一理解：{'或'.join(others)}）"
     return f"note: {chosen.short_en or chosen.en.rstrip('.')} (another reading: {' or '.join(others)})"
@@ -308,6 +311,60 @@ def _measure(finding: "Finding", language: Language) -> str:
     return f"比例 {share}，标准 {bound}" if language == "zh" else f"share {share}, standard {bound}"
 
 
+def verdict(finding: "Finding", language: Language = "zh") -> str:
+    """The outcome with how strongly the clause asks, and whether the last day has passed, in brackets.
+
+    >>> from ruralpolicy import assess, load_pack
+    >>> from ruralpolicy.facts import HealthCenter
+    >>> center = HealthCenter(code="A", central=False, allocated_beds=104, allocated_elder_care_beds=0)
+    >>> verdict(assess([center], load_pack("zhanggong"), as_of=date(2024, 6, 30)).where(provision="zhanggong/3.2.4-bed-cap")[0])
+    '未达到（原则上要求）'
+    """
+    zh = language == "zh"
+    outcome = finding.outcome.term_zh if zh else finding.outcome.term_en
+    beside = [force_text(finding.provision, language) if finding.outcome is not Outcome.NOT_APPLICABLE else ""]
+    beside += ["期限已过" if zh else "after the day"] if getattr(finding, "after_deadline", False) else []
+    said = ("；" if zh else "; ").join(word for word in beside if word)
+    if not said:
+        return outcome
+    return f"{outcome}（{said}）" if zh else f"{outcome} ({said})"
+
+
+def reasons(finding: "Finding", language: Language = "zh") -> tuple[str, ...]:
+    """What decided a finding or is missing, whose exception it is, how much is due and by when, and what else has to be said of it."""
+    provision, zh = finding.provision, language == "zh"
+    parts = [_comparison(comparison, finding, language) for comparison in finding.because]
+    if finding.because and (measure := _measure(finding, language)):
+        parts.append(measure)
+    if finding.missing:
+        names = [term(name, finding.subject.kind, provision.terms, language) for name in finding.missing]
+        parts.append(f"缺少：{'、'.join(names)}" if zh else f"missing: {', '.join(names)}")
+    if finding.barred_by is not None:
+        parts.append(_exception(provision, finding.barred_by, language))
+    elif finding.reason:
+        parts.append(reason_text(finding.reason, language))
+    if (amount := getattr(finding, "amount", None)) is not None:
+        parts.append(_amount(amount, language))
+    deadline = getattr(finding, "deadline", None)
+    if deadline is not None:
+        parts.append(f"期限 {deadline.isoformat()}" if zh else f"deadline {deadline.isoformat()}")
+    if getattr(finding, "after_deadline", False):
+        day = finding.as_of.isoformat()
+        parts.append(
+            f"系评估日{day}情况，不表明当时已达到" if zh else f"this is the state of {day} and does not show that it was reached in time"
+        )
+    notes = (document_note(provision.document, language), _readings_note(finding, language))
+    return (*parts, *(note for note in notes if note))
+
+
+def _exception(provision: "Provision[Any]", other: "Provision[Any]", language: Language) -> str:
+    """That a provision gives way to another one."""
+    if language == "zh":
+        named = f"{other.printed}「{other.title_zh}」"
+        return f"已按{named}，不再适用本条" if provision.granted else f"依{named}除外"
+    return f"{'barred' if provision.granted else 'excepted'} by {other.printed} “{other.title_en}”"
+
+
 def explain(finding: "Finding", language: Language = "zh") -> str:
     """*finding* in one line of *language*, ``zh`` or ``en``.
 
@@ -316,41 +373,9 @@ def explain(finding: "Finding", language: Language = "zh") -> str:
     """
     if language not in ("zh", "en"):
         raise ValueError(f"there is no language {language!r}; choose zh or en")
-    provision, kind, zh = finding.provision, finding.subject.kind, language == "zh"
-    who = finding.subject.name or finding.subject.code
-    comma, stop, colon = ("；", "。", "：") if zh else ("; ", ".", ": ")
-    title = f"{provision.printed}「{provision.title_zh}」" if zh else f"{provision.printed} “{provision.title_en}”"
-    parts = [_comparison(comparison, finding, language) for comparison in finding.because]
-    if finding.because and (measure := _measure(finding, language)):
-        parts.append(measure)
-    if finding.missing:
-        names = [term(name, kind, provision.terms, language) for name in finding.missing]
-        parts.append(f"缺少：{'、'.join(names)}" if zh else f"missing: {', '.join(names)}")
-    if finding.barred_by is not None:
-        other = finding.barred_by
-        if provision.granted:
-            parts.append(
-                f"已按{other.printed}「{other.title_zh}」，不再适用本条" if zh else f"barred by {other.printed} “{other.title_en}”"
-            )
-        else:
-            parts.append(f"依{other.printed}「{other.title_zh}」除外" if zh else f"excepted by {other.printed} “{other.title_en}”")
-    elif finding.reason:
-        parts.append(reason_text(finding.reason, language))
-    if (amount := getattr(finding, "amount", None)) is not None:
-        parts.append(_amount(amount, language))
-    deadline = getattr(finding, "deadline", None)
-    if deadline is not None:
-        parts.append(f"期限 {deadline.isoformat()}" if zh else f"deadline {deadline.isoformat()}")
-    late = getattr(finding, "after_deadline", False)
-    if late:
-        day = finding.as_of.isoformat()
-        parts.append(
-            f"系评估日{day}情况，不表明当时已达到" if zh else f"this is the state of {day} and does not show that it was reached in time"
-        )
-    parts += [note for note in (document_note(provision.document, language), _readings_note(finding, language)) if note]
-    outcome = finding.outcome.term_zh if zh else finding.outcome.term_en
-    beside = [force_text(provision, language), *(["期限已过" if zh else "after the day"] if late else [])]
-    if said := ("；" if zh else "; ").join(word for word in beside if word):
-        outcome += f"（{said}）" if zh else f" ({said})"
-    head = f"{title}{who}{colon}{outcome}" if zh else f"{title} {who}{colon}{outcome}"
-    return head + (f"{'。' if zh else ': '}{comma.join(parts)}" if parts else "") + stop
+    provision, zh = finding.provision, language == "zh"
+    who, said = finding.subject.name or finding.subject.code, verdict(finding, language)
+    parts = reasons(finding, language)
+    if zh:
+        return f"{provision.printed}「{provision.title_zh}」{who}：{said}{'。' * bool(parts)}{'；'.join(parts)}。"
+    return f"{provision.printed} “{provision.title_en}” {who}: {said}{': ' * bool(parts)}{'; '.join(parts)}."

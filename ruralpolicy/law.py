@@ -1,5 +1,6 @@
 """What every policy document has: a name and number, a time in force, norms of a modality, outcomes of a check."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
@@ -110,6 +111,9 @@ class SinceAdoption:
             raise RuleError("a term since adoption must be longer than nothing", hint="give years= or months=")
 
 
+_NAME: Final = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+
+
 @attrs.frozen
 class Reading:
     """One way to understand a clause whose words leave a choice.
@@ -135,8 +139,7 @@ class Reading:
     short_en: str = ""
 
     def __attrs_post_init__(self) -> None:
-        parts = self.name.split("-")
-        if not all(part.isalnum() and part.isascii() and part == part.lower() for part in parts):
+        if not _NAME.fullmatch(self.name):
             raise RuleError(f"{self.name!r} cannot be the name of a reading", hint="use lower case letters, digits and hyphens")
         if not self.zh.strip() or not self.en.strip():
             raise RuleError(f"the reading {self.name!r} has no sentence", hint="say it in Chinese and in English")

@@ -5,7 +5,6 @@ It ships so that the authors of packs can compare too; it is never used in the p
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import partial
 from typing import Any, Literal
 
 import attrs
@@ -20,7 +19,7 @@ from ruralpolicy.findings._changes import differences
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
-__all__ = ["assess", "decide", "decide_otherwise"]
+__all__ = ["assess", "decide"]
 
 
 def decide(pack: RulePack, provision: Provision[Any], scene: tree.Scene) -> Outcome:
@@ -50,9 +49,23 @@ def decide(pack: RulePack, provision: Provision[Any], scene: tree.Scene) -> Outc
     return Outcome.PENDING if requirement is False and late is False else Outcome.UNDETERMINED
 
 
-def decide_otherwise(pack: RulePack, provision: Provision[Any], scene: tree.Scene) -> dict[str, Outcome]:
-    """The outcome of *provision* in *scene* under each of its other readings that has a rule, by the reading's name."""
-    return {name: decide(pack.with_readings({provision.id: name}), other, scene) for name, other in provision.other_readings.items()}
+@attrs.frozen(eq=False, repr=False)
+class _Otherwise:
+    """Decides provisions under their other readings, one subject at a time, when somebody looks at a finding."""
+
+    pack: RulePack
+    _packs: dict[tuple[str, str], RulePack] = attrs.field(factory=dict, init=False)
+
+    def __call__(self, provision: Provision[Any], scene: tree.Scene) -> dict[str, Outcome]:
+        """The outcome of *provision* in *scene* under each of its other readings that has a rule, by the reading's name."""
+        return {name: self._decided(provision.id, name, scene) for name in provision.choices.versions}
+
+    def _decided(self, provision: str, reading: str, scene: tree.Scene) -> Outcome:
+        key = (provision, reading)
+        if key not in self._packs:
+            self._packs[key] = self.pack.alone(provision).with_readings({provision: reading})
+        pack = self._packs[key]
+        return decide(pack, pack[provision], scene)
 
 
 def assess(
@@ -86,7 +99,7 @@ def assess(
 
     again = _Again(world.given, pack, as_of, kinds, blocks)
     told = remarks(world.facts, world.attestations, as_of, kinds)
-    return Assessment.of(pack, as_of, blocks, again, partial(decide_otherwise, pack) if wide else None, told, again.lacks)
+    return Assessment.of(pack, as_of, blocks, again, _Otherwise(pack) if wide else None, told, again.lacks)
 
 
 @attrs.frozen(eq=False, repr=False)

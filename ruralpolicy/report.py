@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any, Final
@@ -10,7 +10,7 @@ from typing import Any, Final
 import attrs
 
 from ruralpolicy._inert import inert, inert_cell
-from ruralpolicy.explain import Language, force_text, number, reading_text, reason_text, term, unit_text
+from ruralpolicy.explain import Language, force_text, number, reading_text, reason_text, reasons, term, unit_text, verdict
 from ruralpolicy.facts import KINDS
 from ruralpolicy.figures import figure_texts
 from ruralpolicy.findings import Assessment, Finding, record
@@ -108,24 +108,41 @@ def counts_table(findings: Assessment, language: Language = "zh") -> Table:
     return Table(f"{title} · {findings.as_of.isoformat()}", _HEADS["counts"][language], tuple(rows))
 
 
-def findings_table(findings: Iterable[Finding], language: Language = "zh", title: str = "") -> Table:
-    """The findings line by line: clause, title, subject, outcome (where there are several), and what decided it."""
-    rows = [_finding(finding, language) for finding in findings]
+Lacking = Callable[[Finding], Mapping[str, Sequence[tuple[str, str, str]]]]
+"""Which lower facts lack an answer for the totals that a finding hangs on, as :meth:`Assessment.lacking` says."""
+
+
+def findings_table(findings: Iterable[Finding], language: Language = "zh", title: str = "", lacking: Lacking = lambda _: {}) -> Table:
+    """The findings line by line: clause, title, subject, outcome (where there are several), and what decided it.
+
+    *lacking* says of a finding that is undetermined which lower facts lack the answer.
+    """
+    rows = [_finding(finding, language, lacking(finding) if finding.missing else {}) for finding in findings]
     several = len({row[3] for row in rows}) > 1
     kept = [place for place in range(5) if several or place != 3]
     head = _HEADS["findings"][language]
     return Table(title, tuple(head[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows))
 
 
-def _finding(finding: Finding, language: Language) -> tuple[str, ...]:
+def _finding(finding: Finding, language: Language, lacking: Mapping[str, Sequence[tuple[str, str, str]]]) -> tuple[str, ...]:
     zh = language == "zh"
     provision, subject = finding.provision, finding.subject
-    line = finding.explain(language)
-    # The line repeats clause, title, subject and outcome, which stand in columns of their own.
-    outcome = finding.outcome.term_zh if zh else finding.outcome.term_en
-    because = line.partition(f"{'：' if zh else ': '}{outcome}")[2].strip("。:；; .")
     title = provision.title_zh if zh else provision.title_en
-    return (provision.printed, title, f"{subject.name} {subject.code}".strip(), outcome, because)
+    because = (*reasons(finding, language), *_lacking(finding, language, lacking))
+    who = f"{subject.name} {subject.code}".strip()
+    return (provision.printed, title, who, verdict(finding, language), ("；" if zh else "; ").join(because))
+
+
+def _lacking(finding: Finding, language: Language, lacking: Mapping[str, Sequence[tuple[str, str, str]]]) -> Iterator[str]:
+    """For each total in doubt, the lower facts that lack an answer, and which."""
+    zh = language == "zh"
+    for total, facts in lacking.items():
+        name = term(total, finding.subject.kind, finding.provision.terms, language)
+        told = [
+            f"{kind_text(kind, language)} {code}{'未填报' if zh else ': '}{term(attribute, kind, finding.provision.terms, language)}"
+            for kind, code, attribute in facts
+        ]
+        yield f"{name}尚缺：{'、'.join(told)}" if zh else f"{name}: not reported by {', '.join(told)}"
 
 
 def records_table(findings: Iterable[Finding], language: Language = "zh") -> Table:

@@ -179,14 +179,8 @@ def _adopted(pack: RulePack, on: object) -> RulePack:
 
 @cache
 def _under(pack: RulePack, provision: str, reading: str) -> RulePack:
-    """*pack* under another reading of one provision, with nothing but this and what it depends on: such a pack is ready at once."""
-    whole = pack.with_readings({provision: reading})
-    alone = RulePack(pack.name, whole.document, topics=whole.topics)
-    wanted = [provision]
-    for one in wanted:
-        entered = alone.enter(whole[one])
-        wanted += [other for other in (entered.given, entered.unless) if other is not None and other not in wanted]
-    return alone
+    """*pack* under another reading of one provision, with nothing but this and what it depends on."""
+    return pack.alone(provision).with_readings({provision: reading})
 
 
 def _row(entry: Mapping[str, Any], said: Mapping[str, Any]) -> Mapping[str, object]:

@@ -19,12 +19,14 @@ from ruralpolicy import (
     decode_facts,
     decode_findings,
     encode_findings,
+    load_pack,
     reference,
 )
 from ruralpolicy.conditions import when
-from ruralpolicy.facts import County, HealthCenter, VillageDoctor
+from ruralpolicy.facts import County, HealthCenter, VillageClinic, VillageDoctor
 from ruralpolicy.findings import Amount, Compliance, Entitlement, Finding
 from ruralpolicy.law import DUTIES, Outcome
+from ruralpolicy.report import findings_table
 
 PACK = demo_pack.build()
 DOCUMENT = Document(title_zh="示范意见", title_en="Demonstration opinion", bodies={"市卫生健康委": "市卫健委"})
@@ -398,3 +400,19 @@ def test_records_and_ledger_carry_force_bodies_and_readings() -> None:
     assert tuple(findings) == decode_findings([kept], packs=[PACK])
     assert Fraction(3, 5) == findings[0].measured  # type: ignore[attr-defined]
     assert isinstance(findings[0], Finding)
+
+
+def test_a_table_keeps_verdict_and_reasons_apart_and_names_what_totals_lack() -> None:
+    pack = load_pack("shangrao")
+    facts = [County(code="361125", name="横峰县"), VillageClinic(code="c1", name="甲村卫生室", county="361125")]
+    findings = assess(facts, pack, as_of=DAY, complete={VillageClinic})
+    coverage = findings.where(provision="shangrao/3-coverage-2024")
+
+    for language, words in (
+        ("zh", ("无法判定", "村卫生室总数尚缺：村卫生室（社区卫生服务站） c1未填报机构类型")),
+        ("en", ("undetermined", "village clinics total: not reported by VillageClinic c1: kind")),
+    ):
+        table = findings_table(findings.where(kind="County"), language, lacking=findings.lacking)  # type: ignore[arg-type]
+        (row,) = (row for row in table.rows if row[1] in (coverage[0].provision.title_zh, coverage[0].provision.title_en))
+        assert words[0] == row[3]
+        assert words[1] in row[4]

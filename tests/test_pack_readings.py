@@ -153,6 +153,20 @@ def test_an_amount_may_be_read_otherwise() -> None:
     assert Amount(400, None, "CNY") == finding.amount
 
 
+def test_another_amount_is_told_of_though_the_outcome_is_the_same() -> None:
+    pack = RulePack("demo", DOCUMENT)
+    rule = pack.entitlement("1", "补助", "Grant", amount=300, unit="CNY")(doctor_in_post)
+    rule.read_as(CHOSEN).otherwise(OTHER, amount=400).otherwise(Reading("same", "同额。", "The same."), figures={"amount": 300})
+    doctors = [VillageDoctor(code="a", in_post=True), VillageDoctor(code="b", in_post=False)]
+
+    for way in (assess, reference.assess):
+        entitled, not_entitled = way(doctors, pack, as_of=date(2025, 1, 1), readings="all")
+        assert {"other": Outcome.ENTITLED} == entitled.otherwise
+        assert {} == not_entitled.otherwise
+        assert "（另一理解：金额不同）" in entitled.explain("zh")
+        assert "(another reading: another amount)" in entitled.explain("en")
+
+
 def test_a_changed_figure_reaches_the_readings_that_share_it_and_no_other() -> None:
     pack, rule = new()
     rule.read_as(CHOSEN).otherwise(Reading("later", "晚。", "Later."), by=date(2026, 12, 31))

@@ -121,6 +121,7 @@ def assess_file(
         put(f"全部结论：{ledger}\n" if lang == "zh" else f"every finding: {ledger}\n")
     if not findings:
         say(_nothing(rules, lang))
+    say(*(mistake.text(lang, "command") for mistake in findings.told))
     if _waits_for_adoption(findings):
         say(_ADOPTED_HINT[lang])
     failing = fail_on is not None and bool(findings.where(outcome=fail_on, modality=_FAIL))
@@ -212,4 +213,4 @@ def _show(findings: Assessment, outcomes: Sequence[Outcome], lang: Language, for
         show_table(report.counts_table(findings, lang))
         terms = "、".join(outcome.term_zh for outcome in wanted) if lang == "zh" else ", ".join(outcome.term_en for outcome in wanted)
         title = f"{terms}：{len(chosen):,} 条" if lang == "zh" else f"{terms}: {len(chosen):,} findings"
-        show_table(report.findings_table(watched(chosen, terms), lang, title))
+        show_table(report.findings_table(watched(chosen, terms), lang, title, findings.lacking))

@@ -17,7 +17,7 @@ from ruralpolicy.facts import Attestation, Fact, attributes
 from ruralpolicy.facts._check import did_you_mean
 from ruralpolicy.facts._texts import code_of
 from ruralpolicy.findings._block import NOTHING, OUTCOMES, Block
-from ruralpolicy.findings._build import build
+from ruralpolicy.findings._build import another_amount, build
 from ruralpolicy.findings._changes import Changes
 from ruralpolicy.findings._records import record
 from ruralpolicy.findings._values import Finding
@@ -143,7 +143,10 @@ class Assessment(Sequence[Finding]):
         subject = block.subjects[row]
         scene = tree.Scene(subject, self.as_of, block.topics.get(subject.code, NOTHING))
         others = {} if self.otherwise is None else self.otherwise(provision, scene)
-        return build(self.pack, provision, outcome, scene, {name: other for name, other in others.items() if other is not outcome})
+        differing = {
+            name: other for name, other in others.items() if other is not outcome or another_amount(provision, name, outcome, scene)
+        }
+        return build(self.pack, provision, outcome, scene, differing)
 
     def where(
         self,

@@ -14,7 +14,7 @@ from ruralpolicy.findings._values import Amount, Comparison, Compliance, Entitle
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
-__all__ = ["build", "subject_of"]
+__all__ = ["another_amount", "build", "subject_of"]
 
 
 def subject_of(fact: Any) -> Subject:
@@ -104,6 +104,11 @@ def _amount(provision: Provision[Any], scene: tree.Scene) -> tuple[Amount | None
     if isinstance(highest, Between):
         highest = highest.high
     return Amount(lowest, highest, provision.unit), unknown
+
+
+def another_amount(provision: Provision[Any], reading: str, outcome: Outcome, scene: tree.Scene) -> bool:
+    """Whether somebody who is entitled is so to another amount under another reading."""
+    return outcome is Outcome.ENTITLED and _amount(provision.under(reading), scene)[0] != _amount(provision, scene)[0]
 
 
 def _outstanding(provision: Provision[Any], amount: Amount | None, scene: tree.Scene) -> int | Fraction | None:

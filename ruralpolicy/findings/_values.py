@@ -80,7 +80,7 @@ class Finding:
     *because* holds the comparisons that decided it (those of the scope where it is not applicable), *missing* the attributes and topics
     that would decide it where it is undetermined, *reason* in a word why it is not applicable or pending where no comparison says so.
     *barred_by* is the provision of ``unless=`` where this one gives way to it. *otherwise* gives the outcomes under other readings of the
-    clause, by the reading's name, where they differ; it is filled by ``assess(..., readings="all")``.
+    clause, by the reading's name, where they, or the amounts that they entitle to, differ; it is filled by ``assess(..., readings="all")``.
     """
 
     provision: Provision[Any]

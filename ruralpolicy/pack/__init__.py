@@ -327,6 +327,17 @@ class RulePack:
             )
         return self._copy(self.document, lambda provision: provision.under(names[provision.id]) if provision.id in names else provision)
 
+    def alone(self, provision: str) -> "RulePack":
+        """A pack with that provision and those that it depends on, and nothing else: one that is ready at once.
+
+        Raises:
+            KeyError: when there is none of that id.
+        """
+        wanted = [self[provision].id]
+        for one in wanted:
+            wanted += [other for other in (self[one].given, self[one].unless) if other is not None and other not in wanted]
+        return _made_anew(type(self), self.name, self.document, self.topics, [self[one] for one in wanted])
+
     def _copy(self, document: Document, change: Callable[[Provision[Any]], Provision[Any]]) -> "RulePack":
         copy = type(self)(self.name, document, topics=self.topics)
         copy.module = self.module

@@ -4,6 +4,7 @@ A clause is named by its number, ``3.2.6``, or, in texts that number otherwise, 
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ruralpolicy.errors import RuleError
@@ -27,6 +28,7 @@ def is_number(clause: str) -> bool:
     return all(part.isascii() and part.isdigit() for part in clause.split("."))
 
 
+@lru_cache(maxsize=1024)
 def checked_clause(clause: str) -> str:
     """*clause*, once it is known to be a number or a text that names a place.
 
@@ -58,6 +60,7 @@ def numeral(number: int) -> str:
     return said.removeprefix("一") if number < 20 else said
 
 
+@lru_cache(maxsize=1024)
 def printed_clause(clause: str) -> str:
     """The clause as it is printed: part in numerals, section in brackets, item in digits, and below that in brackets and circles.
 
@@ -80,7 +83,8 @@ def _circled(number: int) -> str:
     return _CIRCLED[number - 1] if 0 < number <= len(_CIRCLED) else f"-{number}"
 
 
-def in_order(clause: str) -> list[tuple[int, str]]:
+@lru_cache(maxsize=1024)
+def in_order(clause: str) -> tuple[tuple[int, str], ...]:
     """What clauses are sorted by: numbers as numbers, in whichever script, letters as letters.
 
     >>> sorted(["491.10", "491.8(b)", "491.8(a)(10)", "491.8(a)(6)", "491.8"], key=in_order)
@@ -88,7 +92,7 @@ def in_order(clause: str) -> list[tuple[int, str]]:
     >>> sorted(["第十条", "第九条", "第一百条"], key=in_order)
     ['第九条', '第十条', '第一百条']
     """
-    return [_weight(token) for token in _TOKEN.findall(clause)]
+    return tuple(_weight(token) for token in _TOKEN.findall(clause))
 
 
 def _weight(token: str) -> tuple[int, str]:

@@ -184,7 +184,7 @@ class Provision(Generic[F]):
             RuleError: for a name that stands already.
         """
         for reading in readings:
-            self._choose(attrs.evolve(reading, chosen=True))
+            self._choose(reading if reading.chosen else attrs.evolve(reading, chosen=True))
         return self
 
     def otherwise(

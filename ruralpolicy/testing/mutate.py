@@ -194,7 +194,7 @@ def _differences(change: Change, aim: RulePack) -> Iterator[Witness]:
 def _as_difference(change: Change) -> Iterator[Witness]:
     """What the search for differences between two packs finds, on the days on which something may change."""
     for name in change.provisions:
-        before, after = (_alone(pack, name) for pack in (change.original, change.pack))
+        before, after = (pack.alone(name) for pack in (change.original, change.pack))
         days = {day for pack in (before, after) for day in (*reading_of(pack, pack[name]).days, *_window(pack.document))}
         near = sorted({one for day in days for one in (day - _DAY, day, day + _DAY)}) or [_ADOPTION]
         for day in near:
@@ -207,15 +207,6 @@ def _as_difference(change: Change) -> Iterator[Witness]:
 
 def _window(document: Document) -> Iterator[date]:
     yield from (day for day in (document.begins, document.expires) if day is not None)
-
-
-def _alone(pack: RulePack, name: str) -> RulePack:
-    """The pack with one provision and those that it depends on."""
-    alone, wanted = RulePack(pack.name, pack.document, topics=pack.topics), [name]
-    for one in wanted:
-        entered = alone.enter(pack[one])
-        wanted += [other for other in (entered.given, entered.unless) if other is not None and other not in wanted]
-    return alone
 
 
 @lru_cache(maxsize=64)

@@ -14,7 +14,7 @@ from pathlib import Path
 import demo_pack
 import pytest
 
-from ruralpolicy import available_packs, load_pack
+from ruralpolicy import available_packs, cli, load_pack
 from ruralpolicy.testing import _mutate_command as command
 from ruralpolicy.testing import mutate
 from ruralpolicy.testing._mutants import mutants_of
@@ -167,8 +167,8 @@ def test_tests_that_fail_anyway_are_refused(capsys: pytest.CaptureFixture[str]) 
 
 @pytest.mark.parametrize("name", ["atlantis", "no_such_module:pack", "ruralpolicy.law:Level"])
 def test_a_pack_that_is_not_there_is_refused(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.mutate(name, "pytest") == 2
-    assert capsys.readouterr().out
+    assert cli.main(["mutate", name, "pytest"]) == 2
+    assert capsys.readouterr().err
 
 
 def test_without_the_extra_the_command_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

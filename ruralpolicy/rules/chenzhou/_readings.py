@@ -5,6 +5,7 @@ from typing import Any, Final
 from ruralpolicy.law import Reading
 from ruralpolicy.pack import Provision
 from ruralpolicy.rules.chenzhou._document import END_OF_2023, END_OF_2025
+from ruralpolicy.rules.recurring_readings import at_once, in_chinese, plan_end
 
 __all__ = [
     "DATED_BY_THE_PLAN",
@@ -19,7 +20,7 @@ __all__ = [
     "task_of_the_plan",
 ]
 
-_END_ZH: Final = f"{END_OF_2025.year}年{END_OF_2025.month}月{END_OF_2025.day}日"
+_END_ZH: Final = in_chinese(END_OF_2025)
 _FIRST_YEAR_ZH: Final = f"{END_OF_2023.year}年{END_OF_2023.month}月{END_OF_2023.day}日"
 
 _PLAN_END_ZH: Final = "计划期末到期"
@@ -68,16 +69,6 @@ INSURED_UNLESS_STATED: Final = Reading(
 )
 
 
-def _at_once(words: str, task: str) -> Reading:
-    return Reading(
-        "at-once",
-        f"“{words}”没有写期限，自文件施行起就应做到，没有做到即为未达到。",
-        f"No date is printed for {task}: it binds from the first day, and a miss is unmet at once.",
-        short_zh="自文件施行起就应做到",
-        short_en="it binds from the first day",
-    )
-
-
 def task_of_the_plan(words: str, task: str) -> Reading:
     """Say that what binds at once could also be understood as due when the plan ends.
 
@@ -108,14 +99,7 @@ def due_with_the_plan(provision: Provision[Any], words: str, task: str) -> Provi
     Returns:
         The provision.
     """
-    plan_end = Reading(
-        "plan-end",
-        f"“{words}”没有写期限，属计划期内应当完成的事项，{_END_ZH}到期，此前为未到期。",
-        f"No date is printed for {task}: {_PLAN_END_EN}, {END_OF_2025}, and pending before.",
-        short_zh=f"原文未写期限，按{_PLAN_END_ZH}理解",
-        short_en=f"no date is printed; read as {_PLAN_END_EN}",
-    )
-    return provision.read_as(plan_end).otherwise(_at_once(words, task), by=None)
+    return provision.read_as(plan_end(words, task, END_OF_2025)).otherwise(at_once(words, task), by=None)
 
 
 def due_with_the_first_year(provision: Provision[Any], words: str, task: str) -> Provision[Any]:
@@ -137,11 +121,11 @@ def due_with_the_first_year(provision: Provision[Any], words: str, task: str) ->
         short_zh="原文未写期限，按计划第一年年底到期理解",
         short_en="no date is printed; read as due at the end of the plan's first year",
     )
-    plan_end = Reading(
+    at_the_end = Reading(
         "plan-end",
         f"“{words}”没有写期限，按计划期末{_END_ZH}到期，此前为未到期。",
         f"No date is printed for {task}: {_PLAN_END_EN}, {END_OF_2025}, and pending before.",
         short_zh=_PLAN_END_ZH,
         short_en=_PLAN_END_EN,
     )
-    return provision.read_as(first_year).otherwise(_at_once(words, task), by=None).otherwise(plan_end, by=END_OF_2025)
+    return provision.read_as(first_year).otherwise(at_once(words, task), by=None).otherwise(at_the_end, by=END_OF_2025)

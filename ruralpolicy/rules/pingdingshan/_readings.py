@@ -5,6 +5,7 @@ from typing import Any, Final
 from ruralpolicy.law import Reading
 from ruralpolicy.pack import Provision
 from ruralpolicy.rules.pingdingshan._document import END_OF_2025
+from ruralpolicy.rules.recurring_readings import at_once, plan_end
 
 __all__ = [
     "CITY_IN_AGGREGATE",
@@ -32,27 +33,10 @@ _AT_ONCE_SHORT: Final = ("按现行要求、随时应做到理解", "read as a s
 _PLAN_END_SHORT: Final = ("原文未写期限，按计划期末到期理解", "no date is printed; read as due when the plan ends")
 
 
-def at_once(words: str, matter: str) -> Reading:
-    """A task without a date binds from the first day; *words* are the document's for it, *matter* says in English what it is."""
-    return Reading(
-        "at-once",
-        f"“{words}”没有写期限，自文件施行起就应做到，没有做到即为未达到。",
-        f"No date is printed for {matter}: it binds from the first day, and a miss is unmet at once.",
-        short_zh=_AT_ONCE_SHORT[0],
-        short_en=_AT_ONCE_SHORT[1],
-    )
-
-
 def due_with_the_plan(provision: Provision[Any], words: str, matter: str, *further: Reading) -> Provision[Any]:
     """What is to be set up or covered without a date is due when the plan ends; read otherwise, at once."""
     return provision.read_as(
-        Reading(
-            "plan-end",
-            f"“{words}”没有写期限，属计划期内应当完成的事项，2025年12月31日到期，此前为未到期。",
-            f"No date is printed for {matter}: due when the plan ends, 2025-12-31, and pending before.",
-            short_zh=_PLAN_END_SHORT[0],
-            short_en=_PLAN_END_SHORT[1],
-        ),
+        plan_end(words, matter, END_OF_2025),
         *further,
     ).otherwise(at_once(words, matter), by=None)
 

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from ruralpolicy.law import Reading
 from ruralpolicy.pack import Provision
+from ruralpolicy.rules.recurring_readings import at_once, plan_end
 from ruralpolicy.rules.shangrao._document import END_OF_2024, END_OF_2026
 
 __all__ = [
@@ -35,14 +36,6 @@ MORE_THAN_LAST_YEAR: Final = Reading(
 _NO_DATE_PRINTED: Final = "没有写期限"
 
 
-def _at_once(words: str, task: str) -> Reading:
-    return Reading(
-        "at-once",
-        f"“{words}”{_NO_DATE_PRINTED}，自文件施行起就应做到，没有做到即为未达到。",
-        f"No date is printed for {task}: it binds from the first day, and a miss is unmet at once.",
-    )
-
-
 def due_with_the_first_step(provision: Provision[Any], words: str, task: str) -> Provision[Any]:
     """Say of *provision*, which comes before the work itself, how else its missing date could be understood.
 
@@ -62,12 +55,12 @@ def due_with_the_first_step(provision: Provision[Any], words: str, task: str) ->
         short_zh="原文未写期限，按首个时限节点到期理解",
         short_en="no date is printed; read as due with the first step",
     )
-    plan_end = Reading(
+    with_the_aims = Reading(
         "plan-end",
         f"“{words}”{_NO_DATE_PRINTED}，按总目标2026年12月31日到期，此前为未到期。",
         f"No date is printed for {task}: due when the plan ends, {END_OF_2026}, and pending before.",
     )
-    return provision.read_as(first_step).otherwise(_at_once(words, task), by=None).otherwise(plan_end, by=END_OF_2026)
+    return provision.read_as(first_step).otherwise(at_once(words, task), by=None).otherwise(with_the_aims, by=END_OF_2026)
 
 
 def due_with_the_plan(provision: Provision[Any], words: str, task: str) -> Provision[Any]:
@@ -81,11 +74,4 @@ def due_with_the_plan(provision: Provision[Any], words: str, task: str) -> Provi
     Returns:
         The provision.
     """
-    plan_end = Reading(
-        "plan-end",
-        f"“{words}”{_NO_DATE_PRINTED}，属计划期内应当完成的事项，2026年12月31日到期，此前为未到期。",
-        f"No date is printed for {task}: due when the plan ends, {END_OF_2026}, and pending before.",
-        short_zh="原文未写期限，按计划期末到期理解",
-        short_en="no date is printed; read as due when the plan ends",
-    )
-    return provision.read_as(plan_end).otherwise(_at_once(words, task), by=None)
+    return provision.read_as(plan_end(words, task, END_OF_2026)).otherwise(at_once(words, task), by=None)

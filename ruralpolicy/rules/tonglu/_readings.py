@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from ruralpolicy.law import Reading
 from ruralpolicy.pack import Provision
+from ruralpolicy.rules.recurring_readings import at_once, plan_end
 from ruralpolicy.rules.tonglu._document import END_OF_2026
 
 __all__ = [
@@ -66,30 +67,12 @@ TRAINED: Final = Reading(
 )
 
 
-def _plan_end(zh: str, en: str) -> Reading:
-    return Reading(
-        "plan-end",
-        f"“{zh}”没有写期限，属计划期内应当完成的事项，2026年12月31日到期，此前为未到期。",
-        f"No date is printed for {en}: due when the plan ends, 2026-12-31, and pending before.",
-        short_zh="原文未写期限，按计划期末到期理解",
-        short_en="no date is printed; read as due when the plan ends",
-    )
-
-
-def _at_once(zh: str, en: str) -> Reading:
-    return Reading(
-        "at-once",
-        f"“{zh}”没有写期限，自文件施行起就应做到，没有做到即为未达到。",
-        f"No date is printed for {en}: it binds from the first day, and a miss is unmet at once.",
-    )
-
-
 def due_when_the_plan_ends(provision: Provision[Any], zh: str, en: str, *also: Reading) -> Provision[Any]:
     """Read *provision*, whose words are *zh* and whose matter is *en*, as a task of the plan; the other reading lets it bind at once.
 
     The clause itself says its day, the end of the plan. *also* are more ways in which its words are understood.
     """
-    return provision.read_as(_plan_end(zh, en), *also).otherwise(_at_once(zh, en), by=None)
+    return provision.read_as(plan_end(zh, en, END_OF_2026), *also).otherwise(at_once(zh, en), by=None)
 
 
 def due_with_the_first_step(provision: Provision[Any], zh: str, en: str, *also: Reading) -> Provision[Any]:
@@ -101,8 +84,8 @@ def due_with_the_first_step(provision: Provision[Any], zh: str, en: str, *also: 
         short_zh="原文未写期限，按首个时限节点到期理解",
         short_en="no date is printed; read as due with the first step",
     )
-    plan_end = Reading("plan-end", f"“{zh}”没有写期限，按计划期末2026年12月31日到期，此前为未到期。", _plan_end(zh, en).en)
-    return provision.read_as(first_step, *also).otherwise(_at_once(zh, en), by=None).otherwise(plan_end, by=END_OF_2026)
+    at_the_end = Reading("plan-end", f"“{zh}”没有写期限，按计划期末2026年12月31日到期，此前为未到期。", plan_end(zh, en, END_OF_2026).en)
+    return provision.read_as(first_step, *also).otherwise(at_once(zh, en), by=None).otherwise(at_the_end, by=END_OF_2026)
 
 
 def striven_for(provision: Provision[Any], zh: str, en: str, *also: Reading) -> Provision[Any]:
