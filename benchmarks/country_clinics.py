@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import tarfile
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -37,6 +38,8 @@ _HIGHEST: Final[Mapping[str, int]] = {
     "resident_population": 3_000,
 }
 _HIGHEST_CNY: Final = 50_000
+# Days are drawn from the fifteen years since 2010.
+_DAYS: Final = 5_479
 # How often a statement or a yes-or-no attribute holds, unless its name says that something bad was found.
 _OFTEN: Final = 0.9
 _SELDOM: Final = 0.05
@@ -115,6 +118,8 @@ def _drawn(attribute: Attribute | None, name: str, number: int, dice: np.random.
         return dice.random(number) < (_SELDOM if name.endswith("_found") else _OFTEN)
     if attribute.enum is not None:
         return dice.choice([member.value for member in attribute.enum], number)
+    if attribute.type is date:
+        return np.datetime64("2010-01-01") + dice.integers(0, _DAYS, number)
     highest = attribute.high or _HIGHEST.get(name, _HIGHEST_CNY)
     return dice.integers(attribute.low or 0, highest, number, endpoint=True)
 

@@ -398,7 +398,7 @@ def test_records_and_ledger_carry_force_bodies_and_readings() -> None:
     assert {"bound-excluded": "unmet"} == kept["otherwise"]
     assert ["bound-included", "bound-excluded", "at-once"] == [reading["name"] for reading in kept["readings"]]
     assert tuple(findings) == decode_findings([kept], packs=[PACK])
-    assert Fraction(3, 5) == findings[0].measured  # type: ignore[attr-defined]
+    assert Fraction(3, 5) == findings[0].measured  # type: ignore[attr-defined]  # an assessment
     assert isinstance(findings[0], Finding)
 
 
@@ -412,7 +412,7 @@ def test_a_table_keeps_verdict_and_reasons_apart_and_names_what_totals_lack() ->
         ("zh", ("无法判定", "村卫生室总数尚缺：村卫生室（社区卫生服务站） c1未填报机构类型")),
         ("en", ("undetermined", "village clinics total: not reported by VillageClinic c1: kind")),
     ):
-        table = findings_table(findings.where(kind="County"), language, lacking=findings.lacking)  # type: ignore[arg-type]
+        table = findings_table(findings.where(kind="County"), language, lacking=findings.lacking)  # type: ignore[arg-type]  # a parameter
         (row,) = (row for row in table.rows if row[1] in (coverage[0].provision.title_zh, coverage[0].provision.title_en))
         assert words[0] == row[3]
         assert words[1] in row[4]

@@ -110,7 +110,7 @@ def test_kinds_are_named_by_their_terms() -> None:
 
 def test_hints_are_in_the_syntax_of_the_place() -> None:
     with pytest.raises(FactError) as caught:
-        assess([Township(code="t")], load_pack("shangrao"), as_of="2024", complete=["x"])  # type: ignore[arg-type, list-item]
+        assess([Township(code="t")], load_pack("shangrao"), as_of="2024", complete=["x"])  # type: ignore[arg-type, list-item]  # the mistake
 
     assert ["as_of=date(2026, 12, 31)", "complete={VillageClinic}"] == [mistake.hint for mistake in caught.value.mistakes]
     assert "--as-of 2026-12-31" in caught.value.text("en", "command")

@@ -150,7 +150,7 @@ def test_the_printed_end_of_a_draft_binds_with_and_without_a_day_of_adoption() -
 @pytest.mark.parametrize("name", ["issued", "in_force", "expires", "adopted_on"])
 def test_a_moment_is_no_day_of_a_document(name: str) -> None:
     with pytest.raises(RuleError, match="is no day"):
-        Document(title_zh="文", title_en="Text", **{name: datetime(2024, 1, 1, tzinfo=UTC)})  # type: ignore[arg-type]
+        Document(title_zh="文", title_en="Text", **{name: datetime(2024, 1, 1, tzinfo=UTC)})  # type: ignore[arg-type]  # by name
 
 
 def test_a_document_does_not_expire_before_it_is_in_force() -> None:

@@ -103,7 +103,7 @@ def test_an_undetermined_other_reading_is_told_but_not_said() -> None:
 def test_only_two_ways_to_decide_readings_are_known() -> None:
     for way in (assess, reference.assess):
         with pytest.raises(SelectionError, match="there is no way to decide readings 'every'; choose from chosen, all"):
-            way([], PACK, as_of=date(2025, 1, 1), readings="every")  # type: ignore[arg-type]
+            way([], PACK, as_of=date(2025, 1, 1), readings="every")  # type: ignore[arg-type]  # no such word
 
 
 def test_a_pack_under_another_reading_and_back() -> None:

@@ -100,15 +100,16 @@ def test_an_ignored_type_has_its_reason_beside_it() -> None:
     assert [] == bare
 
 
-def test_the_only_comments_of_a_rule_module_are_readings() -> None:
+def test_no_clause_has_comments_for_its_readings_say_why_it_is_as_it_is() -> None:
     strays = []
     for path in (path for path in modules() if path.parent.parent.name == "rules"):
-        last = -1
-        for line, comment in comments(path):
-            if comment.startswith(("# Reading: ", "# fmt: ", "# type: ig" + "nore[")) or line == last + 1:
-                last = line
-            else:
-                strays.append((named(path), line, comment))
+        clauses = [node for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.FunctionDef)]
+        strays += [
+            (named(path), line, comment)
+            for line, comment in comments(path)
+            if not comment.startswith(("# fmt: ", "# type: ig" + "nore["))
+            if any(clause.lineno <= line <= (clause.end_lineno or 0) for clause in clauses)
+        ]
 
     assert [] == strays
 

@@ -262,7 +262,7 @@ def test_a_term_that_may_be_a_fraction_or_negative_is_refused_when_it_is_read() 
 
     def by_share(visit: Encounter) -> date:
         """A share of months."""
-        return after(visit.visit_date, months=visit.base_reimbursement_ratio)  # type: ignore[arg-type]
+        return after(visit.visit_date, months=visit.base_reimbursement_ratio)  # type: ignore[arg-type]  # the mistake
 
     def by_difference(worker: HealthWorker) -> date:
         """Fewer and fewer."""
@@ -274,7 +274,7 @@ def test_a_term_that_may_be_a_fraction_or_negative_is_refused_when_it_is_read() 
 
     def by_half(doctor: VillageDoctor) -> date:
         """Half a month."""
-        return after(doctor.registration_date, months=Fraction(1, 2))  # type: ignore[arg-type]
+        return after(doctor.registration_date, months=Fraction(1, 2))  # type: ignore[arg-type]  # the mistake
 
     def by_surplus(center: HealthCenter, *, as_of: date) -> date:
         """As many days as yuan are left."""

@@ -77,7 +77,7 @@ class Seen:
         sizes = pl.concat(column.cast(pl.Float64, strict=False).abs() for column in columns)
         sizes = sizes.filter(sizes.is_finite() & (sizes > 0))
         median = Fraction(sizes.median() or 0)  # type: ignore[arg-type]  # of numbers it is one
-        if len(sizes) < _FEWEST or not any(_far(Fraction(end), median) for end in (sizes.min(), sizes.max())):  # type: ignore[arg-type]
+        if len(sizes) < _FEWEST or not any(_far(Fraction(end), median) for end in (sizes.min(), sizes.max())):  # type: ignore[arg-type]  # numbers too
             return None
         return Doubt(lambda number: number != 0 and _far(abs(number), median))
 

@@ -4,10 +4,9 @@ A rule module makes a pack and decorates functions with its modalities; what is 
 with file, line and hint when the module is imported or, for what only the whole pack can show, when its provisions are first asked for.
 """
 
-import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from types import FrameType, MappingProxyType
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -19,6 +18,7 @@ from ruralpolicy.facts import Fact
 from ruralpolicy.facts._check import did_you_mean
 from ruralpolicy.law import Assessable, Document, Modality, Reading, SinceAdoption, Status, checked_day
 from ruralpolicy.messages import Said, Word
+from ruralpolicy.pack._calling import caller, calling_module
 from ruralpolicy.pack._clauses import Duty, Entitle, Permit, id_of
 from ruralpolicy.pack._dependencies import Settled, check
 from ruralpolicy.pack._homes import found_again, home_of, mark_of
@@ -56,7 +56,7 @@ class RulePack:
             raise RuleError(f"{name!r} cannot be the name of a pack", hint="use lower case letters, digits and hyphens")
         self.name = name
         self.document = document
-        self.module = _calling_module()
+        self.module = calling_module()
         self.topics: Mapping[str, str] = MappingProxyType(dict(topics or {}))
         self._entered: list[Provision[Any]] = []
         self._sealed: tuple[Provision[Any], ...] | None = None
@@ -198,7 +198,7 @@ class RulePack:
         ('plan_issued',)
         """
         provision = f"{self.name}/{clause}-{name}"
-        place = _caller()
+        place = caller()
         try:
             requirement = fulfilled(attested_body(subject, topics, but_not, any_of, modality), modality)
             if not summary.strip():
@@ -264,7 +264,7 @@ class RulePack:
         <Assessable.NARRATIVE: 'narrative'>
         """
         provision = f"{self.name}/{clause}-{name}"
-        place = _caller()
+        place = caller()
         try:
             if not summary.strip():
                 raise RuleError("the summary is empty", hint="say in words of your own what the clause asks")
@@ -385,22 +385,3 @@ def _made_anew(
     for provision in provisions:
         pack.enter(provision)
     return pack
-
-
-def _caller() -> tuple[str, int]:
-    """File and line of the statement in a rule module that is being carried out."""
-    frame = _calling()
-    return ("", 0) if frame is None else (frame.f_code.co_filename, frame.f_lineno)
-
-
-def _calling_module() -> str:
-    frame = _calling()
-    return "" if frame is None else str(frame.f_globals.get("__name__", ""))
-
-
-def _calling() -> FrameType | None:
-    """Where this module was called from."""
-    frame = inspect.currentframe()
-    while frame is not None and frame.f_code.co_filename == __file__:
-        frame = frame.f_back
-    return frame

@@ -62,11 +62,13 @@ def facts_for(provision: Provision[Any], *, pack: RulePack, outcome: Outcome | s
     Raises:
         UnreachableError: where no facts have that outcome; :func:`why_unreachable` says why.
 
+    >>> from datetime import date
     >>> from hypothesis import find
     >>> from ruralpolicy import load_pack
     >>> pack = load_pack("tonglu")
     >>> provision = pack["2.1.1-shared-clinic"]
-    >>> find(facts_for(provision, pack=pack, outcome="not_applicable"), lambda draw: True).subject
+    >>> day = date(2026, 6, 30)
+    >>> find(facts_for(provision, pack=pack, outcome="not_applicable", as_of=day), lambda draw: True).subject
     Village(code='1', is_neighborhood_committee=True)
     """
     outcome = Outcome(outcome)

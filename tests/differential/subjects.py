@@ -15,9 +15,11 @@ from ruralpolicy.facts import Attestation, Attribute, Fact, attributes
 from ruralpolicy.facts._attributes import declared
 from ruralpolicy.facts._fact import values_of
 
-__all__ = ["Subjects", "fits", "table_of"]
+__all__ = ["MONEY_IN_FLOATS", "Subjects", "fits", "table_of"]
 
 Given = Fact | Attestation
+# Up to so many yuan a column of floats holds every fen.
+MONEY_IN_FLOATS: Final = 2**53 // 100 - 1
 _TYPES: Final[Mapping[Any, Any]] = {int: pl.Int64, Fraction: pl.Float64, bool: pl.Boolean, date: pl.Date, str: pl.String}
 
 
@@ -95,6 +97,9 @@ class Subjects:
             return number
         if attribute.high is not None:
             return Fraction(dice.choice((0, 1, 300, 333, 1000, dice.randrange(1001))), 1000)
+        if attribute.decimals is not None:
+            number = max(-MONEY_IN_FLOATS, min(number, MONEY_IN_FLOATS))
+            return Fraction(number) + Fraction(dice.choice((0, 0, 1, 50, 99)), 100)
         return Fraction(number) + Fraction(dice.choice((0, 0, 1, 5, 999)), 1000)
 
 
