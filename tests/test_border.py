@@ -19,6 +19,7 @@ from ruralpolicy import FactError, Session, assess, available_packs, facts, load
 from ruralpolicy._json import parsed, text_of
 from ruralpolicy._numbers import plain_digits
 from ruralpolicy.decode import decode_facts, decode_json, encode_facts
+from ruralpolicy.derive import lacking
 from ruralpolicy.facts import (
     KINDS,
     Attestation,
@@ -363,6 +364,7 @@ def test_a_total_in_doubt_names_the_lower_facts_that_lack_the_answer(way: Any) -
     } == findings.lacking(first)
     assert ("VillageClinic", "3", "kind") in findings.lacking(second)["village_clinics_total"]
     alone = way([County(code="a")], PACK, as_of=TODAY)
+    assert () == lacking(gather([County(code="1")]), frozenset(), None, ("County", "1"), "name")
     assert {} == alone.lacking(alone.where(provision="shangrao/3-coverage-2024")[0])
 
 

@@ -1,6 +1,7 @@
 """The border of the command line: how it ends, what it says when it cannot go on, and that nothing from a file is obeyed on the way out."""
 
 import errno
+import io
 import json
 import os
 import re
@@ -280,6 +281,32 @@ def test_a_stream_that_is_closed_is_no_obstacle(facts: Path, closed: str) -> Non
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert (2, "") == (done.returncode, done.stdout)
     assert ("" if closed == "2" else f"{facts}: 会覆盖作为输入的数据文件\n") == done.stderr
+
+
+def test_streams_that_are_gone_are_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    _screen.steady()
+    _screen.put("x")
+    _screen.say("x")
+
+
+@pytest.mark.parametrize(("number", "raised"), [(errno.EPIPE, False), (errno.ENOSPC, True)])
+def test_only_a_reader_who_has_gone_is_no_mistake(number: int, raised: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.TextIOWrapper):
+        def write(self, text: str) -> int:
+            raise OSError(number, "no more of " + text)
+
+    path = tmp_path / "out.txt"
+    with Full(path.open("wb")) as full, monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", full)
+        if raised:
+            with pytest.raises(OSError, match="no more of x") as caught:
+                _screen.put("x")
+            assert (errno.ENOSPC, str(path)) == (caught.value.errno, caught.value.filename)
+        else:
+            _screen.put("x")
+    assert b"" == path.read_bytes()
 
 
 def test_reasons_are_known_in_chinese_for_what_happens_to_files() -> None:

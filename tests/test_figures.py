@@ -92,6 +92,28 @@ def test_points_multiples_terms_days_and_alternatives_are_told_in_their_own_word
     assert ("编制人员数不少于每千名（服务人口）2人", "编制人员数不少于3人", "7") == figure_texts(dense, "zh")
 
 
+def test_what_figures_are_compared_with_is_named_in_the_words_of_arithmetic() -> None:
+    pack = RulePack("t", Document(title_zh="题", title_en="Title"))
+
+    @pack.obligation("1", "甲", "A")
+    def counted(
+        center: HealthCenter, *, as_of: date, day: date = date(2025, 1, 1), most: int = 9, least: int = 2, lot: int = 7, times: int = 5
+    ) -> bool:
+        """On a day; a product, a sum, and the greater of two."""
+        held = (
+            (as_of <= day)
+            & (center.allocated_beds * center.allocated_elder_care_beds >= times)
+            & (100 * center.allocated_beds >= lot)
+            & (center.allocated_beds + 3 <= most)
+        )
+        return held & (greatest(center.allocated_beds, center.allocated_elder_care_beds) >= least)
+
+    assert ("评估日不晚于2025-01-01", "配置床位加3不超过9张", "配置床位、健康养老床位不少于2张", "配置床位不少于0.07张") == tuple(
+        figure_texts(counted, "zh")[place] for place in (0, 1, 2, 3)
+    )
+    assert "the day of assessment: by 2025-01-01" == figure_texts(counted, "en")[0]
+
+
 @EACH_PACK
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_no_cell_of_a_register_holds_program_text(name: str, language: str) -> None:

@@ -131,6 +131,7 @@ def test_other_errors_have_a_text_too() -> None:
     assert "demo.py:7: broken" == RuleError("broken", file="demo.py", line=7).text("zh")
     assert "broken" == EngineError("broken").text("en")
     assert "没有这一结论：'x'；可选：met" == SelectionError("outcome", "x", ["met"]).text("zh")
+    assert "choose from met" == SelectionError("outcome", "x", ["met"]).hint
 
 
 def test_a_value_is_shown_whatever_it_is() -> None:

@@ -12,7 +12,7 @@ from ruralpolicy.facts._attributes import declared
 from ruralpolicy.frames._units import unit_factor
 from ruralpolicy.messages import Word
 
-__all__ = ["Heading", "Headings", "doubled", "kinds_called", "money_unit", "words_of_kind"]
+__all__ = ["Heading", "Headings", "kinds_called", "money_unit", "words_of_kind"]
 
 _CODES: Final = ("编码", "代码", "编号", "机构编码", "机构代码", "单位编码", "单位代码")
 _IN_FRONT: Final = ("是否", "有无", "其中：", "其中:")
@@ -129,13 +129,3 @@ def money_unit(lines: Iterable[Sequence[str]]) -> str:
     """
     found = (_UNIT.search(cell) for line in lines for cell in line)
     return next((each[1] for each in found if each), "")
-
-
-def doubled(headings: Iterable[Heading]) -> tuple[Heading, Heading] | None:
-    """Two columns that are of the same attribute, None where there are none."""
-    first: dict[str, Any] = {}
-    for heading in headings:
-        if heading.name in first:
-            return first[heading.name], heading
-        first[heading.name] = heading
-    return None
