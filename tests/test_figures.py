@@ -111,7 +111,7 @@ def test_what_figures_are_compared_with_is_named_in_the_words_of_arithmetic() ->
     assert ("评估日不晚于2025-01-01", "配置床位加3不超过9张", "配置床位、健康养老床位不少于2张", "配置床位不少于0.07张") == tuple(
         figure_texts(counted, "zh")[place] for place in (0, 1, 2, 3)
     )
-    assert "the day of assessment: by 2025-01-01" == figure_texts(counted, "en")[0]
+    assert "the day of assessment: until 2025-01-01" == figure_texts(counted, "en")[0]
 
 
 @EACH_PACK
