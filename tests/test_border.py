@@ -2,6 +2,7 @@
 
 import builtins
 import json
+import pickle
 import pkgutil
 from datetime import date
 from decimal import Decimal
@@ -364,7 +365,13 @@ def test_a_total_in_doubt_names_the_lower_facts_that_lack_the_answer(way: Any) -
     } == findings.lacking(first)
     assert ("VillageClinic", "3", "kind") in findings.lacking(second)["village_clinics_total"]
     alone = way([County(code="a")], PACK, as_of=TODAY)
-    assert () == lacking(gather([County(code="1")]), frozenset(), None, ("County", "1"), "name")
+    again = pickle.loads(pickle.dumps(findings))  # noqa: S301 - our own
+    assert (findings.lacking(first), findings.told) == (again.lacking(first), again.told)
+    clinic = gather([County(code="1"), VillageClinic(code="a")])
+    homeless = lacking(clinic, frozenset({VillageClinic}), None, ("County", "1"), "village_clinics_total")
+    assert (("VillageClinic", "a", "county"), ("VillageClinic", "a", "kind")) == homeless
+    assert () == lacking(clinic, frozenset(), None, ("County", "1"), "name")
+    assert () == lacking(gather([HealthCenter(code="h")]), frozenset(), None, ("HealthCenter", "h"), "established_posts_vacant")
     assert {} == alone.lacking(alone.where(provision="shangrao/3-coverage-2024")[0])
 
 

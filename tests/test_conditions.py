@@ -27,7 +27,7 @@ from ruralpolicy.conditions import (
     when,
 )
 from ruralpolicy.conditions._days import shifted
-from ruralpolicy.conditions._trace import Measure, deciding, measure, missing, written
+from ruralpolicy.conditions._trace import Measure, deciding, measure, missing, span, written
 from ruralpolicy.facts import UNKNOWN, Between, County, CountyKind, PlatformModule
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -205,3 +205,8 @@ def test_every_clause_can_be_written_down(provision: Any) -> None:
     for part in (settled.scope, settled.requirement, settled.late):
         assert written(part)
     assert isinstance(hash(settled), int)
+
+
+def test_the_span_of_a_rounded_term_is_a_whole_number() -> None:
+    assert 4 == span(tree.Rounded(up=True, term=tree.Literal(Fraction(7, 2))), tree.Scene(None, date(2024, 1, 1)))
+    assert 3 == span(tree.Rounded(up=False, term=tree.Literal(Fraction(7, 2))), tree.Scene(None, date(2024, 1, 1)))

@@ -36,10 +36,6 @@ Lacks = Callable[[str, str, str], tuple[Lack, ...]]
 T = TypeVar("T", bound=StrEnum)
 
 
-def _nothing(*_: str) -> tuple[Lack, ...]:
-    return ()
-
-
 @attrs.frozen(eq=False, repr=False)
 class Assessment(Sequence[Finding]):
     """The findings about all subjects under all provisions of a pack: pack order, then by the subject's code.
@@ -68,9 +64,9 @@ class Assessment(Sequence[Finding]):
         as_of: date,
         blocks: Mapping[str, Block],
         again: Callable[[Fact | Attestation], Changes],
-        otherwise: Otherwise | None = None,
-        told: tuple[Mistake, ...] = (),
-        lacks: Lacks = _nothing,
+        otherwise: Otherwise | None,
+        told: tuple[Mistake, ...],
+        lacks: Lacks,
     ) -> "Assessment":
         """The whole ledger of the decisions in *blocks*.
 
@@ -108,7 +104,8 @@ class Assessment(Sequence[Finding]):
         return hash(tuple(self.counts().values()))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _of_anew, (self.pack, self.as_of, self.blocks, self.again, self.otherwise, self._chosen)
+        known = (self.pack, self.as_of, self.blocks, self.again, self.otherwise, self.told, self.lacks)
+        return _of_anew, (*known, self._chosen)
 
     def __copy__(self) -> "Assessment":
         return self
@@ -250,9 +247,11 @@ def _of_anew(
     blocks: Mapping[str, Block],
     again: Callable[[Fact | Attestation], Changes],
     otherwise: Otherwise | None,
+    told: tuple[Mistake, ...],
+    lacks: Lacks,
     chosen: Sequence[int] | None,
 ) -> Assessment:
-    return attrs.evolve(Assessment.of(pack, as_of, blocks, again, otherwise), chosen=chosen)
+    return attrs.evolve(Assessment.of(pack, as_of, blocks, again, otherwise, told, lacks), chosen=chosen)
 
 
 def _members(words: type[T], given: T | str | Iterable[T | str], what: str) -> frozenset[T]:

@@ -11,13 +11,14 @@ import polars as pl
 import pytest
 from drawn_tables import BACKENDS, decided, rows_of
 
-from ruralpolicy import Document, RulePack
+from ruralpolicy import Document, FactError, RulePack, load_pack
 from ruralpolicy.conditions import percent
 from ruralpolicy.facts import (
     AssessmentUse,
     County,
     CountyKind,
     HealthCenter,
+    VillageClinic,
 )
 from ruralpolicy.frames import OUTCOME_CODES, assess_frame, unreadable_rows
 from ruralpolicy.law import Outcome
@@ -282,3 +283,8 @@ def test_lists_and_moments_of_another_zone_are_no_days() -> None:
     zoned = pl.Series([datetime(2024, 12, 31)]).dt.replace_time_zone("Asia/Shanghai")  # noqa: DTZ001 - the zone comes after
     assert ["undetermined"] == _outcomes("plan_effective_from", zoned, "4-in-effect")
     assert ["undetermined"] == _outcomes("quality_safety_weight_ratio", [True], "5-weight")
+
+
+def test_two_columns_of_pandas_that_read_alike_are_a_mistake() -> None:
+    with pytest.raises(FactError, match="two columns are called '1'"):
+        assess_frame(pd.DataFrame([["1", "2"]], columns=[1, "1"]), load_pack("shangrao"), kind=VillageClinic, as_of=date(2024, 12, 31))
