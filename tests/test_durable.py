@@ -14,7 +14,7 @@ from types import SimpleNamespace
 from typing import Any  # Any: what the C module takes and gives has no type hints
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ruralpolicy import _durable
@@ -71,7 +71,7 @@ names = st.text(min_size=1, max_size=4).filter(lambda name: name not in {"id", "
 conjunctions = st.dictionaries(st.shared(st.lists(names, min_size=1, max_size=5), key="names").flatmap(st.sampled_from), st.integers(0, 2))
 
 
-@settings(max_examples=75)
+@settings(max_examples=75, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.sampled_from("pqr"), conjunctions), max_size=30), st.lists(conjunctions, max_size=12))
 def test_small_rulesets_answer_as_plain_python_does(rules: Rules, facts: Facts) -> None:
     assert plain(rules, facts) == Ruleset(rules).match(facts)
