@@ -3,20 +3,19 @@
 A difference is printed as those of the other ways are, with its seed, the text of the pack and the facts.
 """
 
-import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import polars as pl
 import pytest
+from needs_java import NEEDS_JAVA
 from pyspark.sql import SparkSession
 from ways import differing, drawn
 
 pytestmark = [
     pytest.mark.long,
-    pytest.mark.skipif(shutil.which("java") is None and "JAVA_HOME" not in os.environ, reason="Spark needs Java, and there is none here"),
+    NEEDS_JAVA,
     # It is said wherever pandas 3 is installed, although nothing here uses pandas.
     pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning"),
 ]

@@ -3,8 +3,6 @@
 The session is one for all tests, on this machine, with the Java compiler that starts soonest.
 """
 
-import os
-import shutil
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
@@ -20,6 +18,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from needs_java import NEEDS_JAVA
 from polars.testing import assert_frame_equal
 from pyspark import cloudpickle
 from pyspark.sql import DataFrame, SparkSession
@@ -37,7 +36,7 @@ from ruralpolicy.frames._spark import luggage
 from ruralpolicy.testing import worlds
 
 pytestmark = [
-    pytest.mark.skipif(shutil.which("java") is None and "JAVA_HOME" not in os.environ, reason="Spark needs Java, and there is none here"),
+    NEEDS_JAVA,
     # It is said wherever pandas 3 is installed, although nothing here uses pandas.
     pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning"),
 ]

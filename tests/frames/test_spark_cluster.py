@@ -1,16 +1,15 @@
 """On a cluster whose executors are processes of their own, one of which dies in the middle, every row has its outcomes once."""
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from needs_java import NEEDS_JAVA
 
 pytestmark = [
-    pytest.mark.skipif(shutil.which("java") is None and "JAVA_HOME" not in os.environ, reason="Spark needs Java, and there is none here"),
+    NEEDS_JAVA,
     pytest.mark.long,
 ]
 
