@@ -3,7 +3,6 @@
 The session is one for all tests, on this machine, with the Java compiler that starts soonest.
 """
 
-import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
@@ -18,7 +17,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
-from needs_java import NEEDS_JAVA
+from local_spark import NEEDS_JAVA, local_spark
 from polars.testing import assert_frame_equal
 from pyspark import cloudpickle
 from pyspark.sql import DataFrame, SparkSession
@@ -35,43 +34,21 @@ from ruralpolicy.frames import assess_frame
 from ruralpolicy.frames._spark import luggage
 from ruralpolicy.testing import worlds
 
-pytestmark = [
-    NEEDS_JAVA,
-    # It is said wherever pandas 3 is installed, although nothing here uses pandas.
-    pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning"),
-]
+pytestmark = NEEDS_JAVA
 
 TODAY: Final = date(2026, 12, 31)
 PAGE: Final = Path(__file__).parents[2] / "docs" / "en" / "cluster.md"
 TYPES: Final[Mapping[Any, Any]] = {int: pa.int64(), bool: pa.bool_(), date: pa.date32(), Fraction: pa.float64()}
 # The copy in pyspark has no type hints.
 DUMPS: Final[Callable[[object], bytes]] = cloudpickle.dumps
-SETTINGS: Final = {
-    "spark.ui.enabled": "false",
-    "spark.ui.showConsoleProgress": "false",
-    "spark.log.level": "ERROR",
-    "spark.driver.host": "127.0.0.1",
-    "spark.driver.bindAddress": "127.0.0.1",
-    # What follows is for tables of a few rows: nothing is compiled well, nothing is cut into many parts.
-    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
-    "spark.default.parallelism": "1",
-    "spark.sql.shuffle.partitions": "1",
-    "spark.sql.adaptive.enabled": "false",
-    "spark.sql.codegen.wholeStage": "false",
-    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
-    "spark.sql.execution.arrow.maxRecordsPerBatch": "60",
-}
 
 Outcomes = set[tuple[str, str, str]]
 
 
 @pytest.fixture(scope="module")
 def spark() -> Iterator[SparkSession]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYSPARK_PYTHON", sys.executable)
-        session = SparkSession.builder.master("local[2]").config(map=dict(SETTINGS)).getOrCreate()
+    with local_spark() as session:
         yield session
-        session.stop()
 
 
 def cell(value: Any) -> Any:

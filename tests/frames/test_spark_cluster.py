@@ -1,35 +1,29 @@
 """On a cluster whose executors are processes of their own, one of which dies in the middle, every row has its outcomes once."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pyspark
 import pytest
-from needs_java import NEEDS_JAVA
+from local_spark import NEEDS_JAVA, SETTINGS
 
-pytestmark = [
-    NEEDS_JAVA,
-    pytest.mark.long,
-]
+pytestmark = [pytest.mark.long, *NEEDS_JAVA]
 
 SCRIPT = '''
 import json, os, signal, sys
 from datetime import date
 from pathlib import Path
 import polars as pl
-import pyspark
 from pyspark.sql import SparkSession
 from ruralpolicy import load_pack
 from ruralpolicy.facts import VillageClinic
 from ruralpolicy.frames import assess_frame
 
 mark, rows, day = Path(sys.argv[1]), int(sys.argv[2]), date(2026, 12, 31)
-os.environ |= {"PYSPARK_PYTHON": sys.executable, "SPARK_HOME": str(Path(pyspark.__file__).parent)}
-settings = {
-    "spark.ui.enabled": "false", "spark.log.level": "OFF", "spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1",
-    "spark.sql.shuffle.partitions": "4", "spark.sql.execution.arrow.maxRecordsPerBatch": "500",
-}
+settings = json.loads(sys.argv[3]) | {"spark.sql.shuffle.partitions": "4", "spark.sql.execution.arrow.maxRecordsPerBatch": "500"}
 spark = SparkSession.builder.master("local-cluster[2,1,1024]").config(map=settings).getOrCreate()
 
 given = pl.DataFrame({
@@ -67,9 +61,19 @@ spark.stop()
 
 @pytest.mark.parametrize("rows", [4_000])
 def test_no_row_is_lost_or_told_twice_when_an_executor_dies(tmp_path: Path, rows: int) -> None:
-    mark = tmp_path / "killed"
+    mark, home = tmp_path / "killed", tmp_path / "spark"
+    home.mkdir()
+    for part in Path(pyspark.__file__).parent.iterdir():
+        # The executors write into their Spark home, and the installed one is not theirs.
+        (home / part.name).symlink_to(part)
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, mark, str(rows)], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=600
+        [sys.executable, "-c", SCRIPT, mark, str(rows), json.dumps(SETTINGS | {"spark.log.level": "OFF"})],
+        cwd=tmp_path,
+        env=os.environ | {"PYSPARK_PYTHON": sys.executable, "SPARK_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=600,
     )
 
     assert 0 == done.returncode, done.stderr[-3000:]
