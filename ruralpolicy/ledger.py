@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import attrs
 import cattrs
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 from cattrs.strategies import configure_tagged_union
 
 from ruralpolicy.errors import FactError, Mistake
@@ -75,6 +76,9 @@ def _converter(find: Callable[[str], Provision[Any]]) -> cattrs.Converter:
     converter.register_structure_hook_func(lambda kind: kind == Provision[Any], lambda name, _: find(name))
     converter.register_unstructure_hook_func(lambda kind: kind == Provision[Any] | None, lambda provision: provision and provision.id)
     converter.register_structure_hook_func(lambda kind: kind == Provision[Any] | None, lambda name, _: name and find(name))
+    for kind in (Compliance, Permission, Entitlement):
+        converter.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, converter, case=override(omit=True)))
+        converter.register_structure_hook(kind, make_dict_structure_fn(kind, converter, case=override(omit=True)))
     configure_tagged_union(_Kinds, converter, tag_name="finding")
     return converter
 

@@ -10,7 +10,7 @@ import attrs
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions._trace import Measure, deciding, measure, missing, span
 from ruralpolicy.facts import UNKNOWN, Between
-from ruralpolicy.findings._values import Amount, Comparison, Compliance, Entitlement, Finding, Permission, Subject
+from ruralpolicy.findings._values import Amount, Case, Comparison, Compliance, Entitlement, Finding, Permission, Subject
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
@@ -54,6 +54,7 @@ def build(
     )
     common: dict[str, Any] = {"provision": provision, "subject": subject_of(scene.subject), "outcome": outcome, "as_of": scene.as_of}
     common |= {"because": because, "missing": lacking, "reason": reason, "barred_by": barred_by, "otherwise": otherwise or {}}
+    common["case"] = Case(settled.scope, settled.requirement, settled.late, scene)
     if provision.modality is Modality.ENTITLEMENT:
         amount, unknown = _amount(provision, scene) if outcome is Outcome.ENTITLED else (None, ())
         common["missing"] = (*lacking, *unknown)

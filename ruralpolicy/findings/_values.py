@@ -8,12 +8,13 @@ from typing import Any, Literal
 
 import attrs
 
+from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.explain import explain
 from ruralpolicy.facts import UNKNOWN, Between
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision
 
-__all__ = ["Amount", "Comparison", "Compliance", "Entitlement", "Finding", "Permission", "Subject"]
+__all__ = ["Amount", "Case", "Comparison", "Compliance", "Entitlement", "Finding", "Permission", "Subject"]
 
 
 @attrs.frozen
@@ -73,6 +74,16 @@ class Amount:
     unit: str = ""
 
 
+@attrs.frozen(eq=False, repr=False)
+class Case:
+    """What a finding was decided by: the trees of its provision with nothing left to look up elsewhere, and what they were read against."""
+
+    scope: tree.Node
+    requirement: tree.Node
+    late: tree.Node
+    scene: tree.Scene
+
+
 @attrs.frozen(kw_only=True)
 class Finding:
     """What holds for one subject under one provision on one day.
@@ -92,6 +103,7 @@ class Finding:
     reason: str = ""
     barred_by: Provision[Any] | None = None
     otherwise: Mapping[str, Outcome] = attrs.field(factory=dict, hash=False)
+    case: Case | None = attrs.field(default=None, eq=False, repr=False)
 
     def explain(self, language: Literal["zh", "en"] = "zh") -> str:
         """The finding in one line: clause, title, outcome, what was measured against what, and the deadline.
