@@ -39,18 +39,18 @@ from ruralpolicy.rules import available_packs, load_pack
 from ruralpolicy.session import Session
 
 if TYPE_CHECKING:
-    from ruralpolicy.decode import decode_facts, decode_json, encode_facts
-    from ruralpolicy.ledger import decode_findings, encode_findings
+    from ruralpolicy.interchange.facts import decode_facts, decode_json, encode_facts
+    from ruralpolicy.interchange.findings import decode_findings, encode_findings
 else:
     # What reads and writes JSON rests on cattrs, which takes a while to import: it is imported when somebody asks for it.
     __getattr__ = on_demand(
         __name__,
         {
-            "decode_facts": "decode",
-            "decode_json": "decode",
-            "encode_facts": "decode",
-            "decode_findings": "ledger",
-            "encode_findings": "ledger",
+            "decode_facts": "interchange.facts",
+            "decode_json": "interchange.facts",
+            "encode_facts": "interchange.facts",
+            "decode_findings": "interchange.findings",
+            "encode_findings": "interchange.findings",
         },
     )
 

@@ -13,9 +13,9 @@ def on_demand(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
     Type checkers must not see it, since they would take every name for one of the package's: it stands behind ``TYPE_CHECKING``, or beside
     imports that do.
 
-    >>> on_demand("ruralpolicy", {"decode_facts": "decode"})("decode_facts").__module__
-    'ruralpolicy.decode'
-    >>> on_demand("ruralpolicy", {"decode_facts": "decode"})("decode_fact")
+    >>> on_demand("ruralpolicy", {"decode_facts": "interchange.facts"})("decode_facts").__module__
+    'ruralpolicy.interchange.facts'
+    >>> on_demand("ruralpolicy", {"decode_facts": "interchange.facts"})("decode_fact")
     Traceback (most recent call last):
     AttributeError: module 'ruralpolicy' has no attribute 'decode_fact'
     """

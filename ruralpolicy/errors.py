@@ -216,13 +216,13 @@ class EngineMissingError(EngineError):
     """The rule engine cannot be loaded on this machine; everything else works, and ``reference.assess`` in the engine's place.
 
     >>> print(EngineMissingError("durable-rules cannot be loaded (no module)"))
-    durable-rules cannot be loaded (no module); ruralpolicy.reference.assess gives the same findings without it, slower
+    durable-rules cannot be loaded (no module); ruralpolicy.second_reading.assess gives the same findings without it, slower
     """
 
     def text(self, lang: Language, syntax: Syntax = "python") -> str:
         """Why it cannot be loaded, and what can be called instead."""
         said = Said("engine-missing", detail=Word(str(self.args[0])))
-        return _joined([said, Said("use-reference", call=Word("ruralpolicy.reference.assess"))], lang, syntax)
+        return _joined([said, Said("use-reference", call=Word("ruralpolicy.second_reading.assess"))], lang, syntax)
 
     def __str__(self) -> str:
         return self.text("en")

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import attrs
 
-from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.conditions import tree
 from ruralpolicy.explain import Language, number, term, unit_text
 from ruralpolicy.facts import KINDS, attributes
 from ruralpolicy.pack import Provision

@@ -4,11 +4,11 @@ import threading
 from collections.abc import Iterable
 from datetime import date
 
-from ruralpolicy._given import named, replaced, slot
-from ruralpolicy.engine import Decided, decide, listed
+from ruralpolicy.engine.decided import Decided, decide
+from ruralpolicy.engine.given import listed, named, replaced, slot
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Attestation, Fact
-from ruralpolicy.facts._texts import code_of
+from ruralpolicy.facts.texts import code_of
 from ruralpolicy.findings import Assessment, Changes
 from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack import RulePack

@@ -14,14 +14,14 @@ from typing import Any, Final
 import attrs
 import yaml
 
-from ruralpolicy import RulePack, load_pack, reference
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions import no, percent, permille
-from ruralpolicy.decode import decode_facts
-from ruralpolicy.engine import prepared
+from ruralpolicy import RulePack, load_pack
+from ruralpolicy import second_reading as reference
+from ruralpolicy.conditions import no, percent, permille, tree
+from ruralpolicy.engine.given import prepared
 from ruralpolicy.facts import Attestation, Fact
 from ruralpolicy.findings import Amount
 from ruralpolicy.findings._build import build
+from ruralpolicy.interchange.facts import decode_facts
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision
 

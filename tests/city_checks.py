@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any
 
 from ruralpolicy import RulePack, assess
-from ruralpolicy.decode import decode_facts
 from ruralpolicy.findings import Assessment, Finding
+from ruralpolicy.interchange.facts import decode_facts
 from ruralpolicy.law import Assessable
 
 __all__ = ["assessed", "figures", "found", "one", "sorts"]

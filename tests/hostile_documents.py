@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from ruralpolicy.facts import KINDS, County, attributes
-from ruralpolicy.facts._names import kind_called
+from ruralpolicy.facts.names import kind_called
 
 __all__ = ["Documents"]
 

@@ -14,7 +14,7 @@ import attrs
 from case_files import Case, all_hold, cases_of, cases_under
 
 from ruralpolicy import RulePack, available_packs, load_pack
-from ruralpolicy.testing._mutants import SORTS, Mutant, mutants_of, windows_of
+from ruralpolicy.testing.mutation._mutants import SORTS, Mutant, mutants_of, windows_of
 
 __all__ = ["ENOUGH", "EQUIVALENT", "Judgement", "judged", "main", "share", "unfounded"]
 

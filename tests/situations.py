@@ -8,10 +8,10 @@ from math import ceil, floor
 from typing import Any
 
 from ruralpolicy import UNKNOWN, FactError, RulePack
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions._days import shifted
+from ruralpolicy.conditions import tree
+from ruralpolicy.conditions.days import shifted
 from ruralpolicy.facts import KINDS, Attestation, Fact, attributes
-from ruralpolicy.testing._candidates import held
+from ruralpolicy.testing.search.candidates import held
 
 __all__ = ["Situations"]
 

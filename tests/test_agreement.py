@@ -19,11 +19,11 @@ import attrs
 import pytest
 from situations import Situations
 
-from ruralpolicy import UNKNOWN, Assessment, Modality, Outcome, RulePack, assess, available_packs, decode_facts, load_pack, reference
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions import no
+from ruralpolicy import UNKNOWN, Assessment, Modality, Outcome, RulePack, assess, available_packs, decode_facts, load_pack
+from ruralpolicy import second_reading as reference
+from ruralpolicy.conditions import no, tree
 from ruralpolicy.derive import DERIVABLE
-from ruralpolicy.engine import prepared
+from ruralpolicy.engine.given import prepared
 from ruralpolicy.facts import KINDS, City, County, Fact, attributes
 
 EXAMPLES = Path(__file__).parents[1] / "docs" / "examples"

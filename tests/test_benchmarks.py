@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from ruralpolicy import reference
+from ruralpolicy import second_reading as reference
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "benchmarks"

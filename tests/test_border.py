@@ -16,10 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ruralpolicy
-from ruralpolicy import FactError, Session, assess, available_packs, facts, load_pack, reference
-from ruralpolicy._json import parsed, text_of
+from ruralpolicy import FactError, Session, assess, available_packs, facts, load_pack
+from ruralpolicy import second_reading as reference
 from ruralpolicy._numbers import plain_digits
-from ruralpolicy.decode import decode_facts, decode_json, encode_facts
 from ruralpolicy.derive import lacking
 from ruralpolicy.facts import (
     KINDS,
@@ -34,9 +33,11 @@ from ruralpolicy.facts import (
     attributes,
     gather,
 )
-from ruralpolicy.facts import _check as check
-from ruralpolicy.facts._names import attribute_called, kind_called
-from ruralpolicy.facts._texts import code_of, is_code
+from ruralpolicy.facts import checks as check
+from ruralpolicy.facts.names import attribute_called, kind_called
+from ruralpolicy.facts.texts import code_of, is_code
+from ruralpolicy.interchange._json import parsed, text_of
+from ruralpolicy.interchange.facts import decode_facts, decode_json, encode_facts
 
 PACK = load_pack("shangrao")
 TODAY = date(2026, 12, 31)

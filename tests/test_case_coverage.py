@@ -10,12 +10,11 @@ from case_files import all_hold, cases_of, cases_under
 from mutate import Judgement, judged, share, unfounded
 
 from ruralpolicy import RulePack, available_packs, load_pack
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions import percent, permille
+from ruralpolicy.conditions import percent, permille, tree
 from ruralpolicy.facts import HospitalGrade
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision
-from ruralpolicy.testing._mutants import SORTS, mutants_of, steps
+from ruralpolicy.testing.mutation._mutants import SORTS, mutants_of, steps
 
 PACKS: Final = {name: load_pack(name) for name in available_packs()}
 EACH_PACK: Final = pytest.mark.parametrize("name", PACKS)

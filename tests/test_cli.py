@@ -15,7 +15,8 @@ from typing import Any
 
 import pytest
 
-from ruralpolicy import _progress, assess, cli, decode_facts, decode_findings, load_pack
+from ruralpolicy import assess, cli, decode_facts, decode_findings, load_pack
+from ruralpolicy.cli import _progress
 
 FACTS = {
     "County": [
@@ -324,7 +325,7 @@ def test_a_table_where_facts_are_expected_is_told_what_it_needs(table: Path, cap
 def test_without_its_extra_a_table_names_it(
     table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(sys.modules, "ruralpolicy.frames._files", None)
+    monkeypatch.setitem(sys.modules, "ruralpolicy.frames.files.assess", None)
     assert run(*table_options(table, tmp_path / "o.csv")) == 2
     assert "请安装附加组件 tables" in capsys.readouterr().err
 

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions import (
     after,
     attested,
@@ -24,10 +23,11 @@ from ruralpolicy.conditions import (
     percent,
     permille,
     stated,
+    tree,
     when,
 )
-from ruralpolicy.conditions._days import shifted
-from ruralpolicy.conditions._trace import Measure, deciding, measure, missing, span, written
+from ruralpolicy.conditions.days import shifted
+from ruralpolicy.conditions.trace import Measure, deciding, measure, missing, span, written
 from ruralpolicy.facts import UNKNOWN, Between, County, CountyKind, PlatformModule
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))

@@ -17,8 +17,6 @@ from hypothesis import strategies as st
 from strategies import CODES, TOPICS, attestations, collections, facts, facts_of_any_kind
 
 import ruralpolicy
-from ruralpolicy import decode
-from ruralpolicy.decode import decode_facts, encode_facts
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import (
     KINDS,
@@ -38,6 +36,8 @@ from ruralpolicy.facts import (
     VillageClinicKind,
     attributes,
 )
+from ruralpolicy.interchange import facts as decode
+from ruralpolicy.interchange.facts import decode_facts, encode_facts
 from ruralpolicy.pack import RulePack
 
 
@@ -406,9 +406,9 @@ def test_what_reads_and_writes_is_imported_when_somebody_asks_for_it() -> None:
     program = """
 import sys
 import ruralpolicy
-assert not {"cattrs", "ruralpolicy.decode", "ruralpolicy.ledger"} & {*sys.modules}
+assert not {"cattrs", "ruralpolicy.interchange.facts", "ruralpolicy.interchange.findings"} & {*sys.modules}
 from ruralpolicy import decode_facts, encode_findings
-assert {"cattrs", "ruralpolicy.decode", "ruralpolicy.ledger"} <= {*sys.modules}
+assert {"cattrs", "ruralpolicy.interchange.facts", "ruralpolicy.interchange.findings"} <= {*sys.modules}
 """
     subprocess.run([sys.executable, "-c", program], check=True)
 

@@ -17,8 +17,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ruralpolicy import _durable
-from ruralpolicy._durable import Ruleset
+from ruralpolicy.engine import _durable
+from ruralpolicy.engine._durable import Ruleset
 from ruralpolicy.errors import EngineError
 
 Rules = Sequence[tuple[str, Mapping[str, int]]]

@@ -13,7 +13,7 @@ import pytest
 
 START = """
     import random
-    from ruralpolicy._durable import Ruleset
+    from ruralpolicy.engine._durable import Ruleset
     from ruralpolicy.errors import EngineError
 
     RULES = [("met", {"scope": 1, "reached": 1}), ("unmet", {"scope": 1, "reached": 0}), ("seen", {})]
@@ -257,7 +257,7 @@ def test_children_forked_in_the_middle_of_a_batch_can_match() -> None:
 
 def test_a_ruleset_collected_in_the_middle_of_a_batch_of_another_neither_hangs_nor_disturbs_it() -> None:
     assert FINE == run("""
-        from ruralpolicy import _durable
+        from ruralpolicy.engine import _durable
 
         real, others = _durable._c, [Ruleset(RULES) for _ in range(3)]
 
@@ -294,7 +294,7 @@ def test_memory_that_was_never_set_is_never_read(filled: str) -> None:
 @pytest.mark.parametrize("stopped", ["start_action_for_state", "complete_and_start_action", "delete_state"])
 def test_a_state_may_be_deleted_wherever_its_first_batch_stopped(stopped: str) -> None:
     script = f"""
-        from ruralpolicy import _durable
+        from ruralpolicy.engine import _durable
 
         class Stopping:
             def __getattr__(self, name):
@@ -330,7 +330,7 @@ def test_the_c_module_is_loaded_with_symbols_bound_late_and_the_flags_are_as_bef
 
         before = sys.getdlopenflags()
         sys.meta_path.insert(0, Finder())
-        import ruralpolicy._durable
+        import ruralpolicy.engine._durable
         assert [os.RTLD_LAZY] == seen
         assert before == sys.getdlopenflags()
         assert "durable" not in sys.modules, "the package beside the C module starts threads"

@@ -27,12 +27,11 @@ from ruralpolicy import (
     decode_findings,
     encode_findings,
     percent,
-    reference,
+    second_reading,
 )
-from ruralpolicy._compile import compile_kind
-from ruralpolicy._shapes import Decisions, shape_of
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions import least, one_of, stated, when
+from ruralpolicy.conditions import least, one_of, stated, tree, when
+from ruralpolicy.engine._compile import compile_kind
+from ruralpolicy.engine._shapes import Decisions, shape_of
 from ruralpolicy.facts import (
     Attestation,
     Between,
@@ -200,7 +199,7 @@ def test_a_total_in_doubt_is_decided_where_both_ends_agree() -> None:
     assert isinstance(doubtful, Compliance)
     assert (Outcome.UNDETERMINED, ("village_clinics_integrated",), None) == (doubtful.outcome, doubtful.missing, doubtful.measured)
     facts: list[Any] = [County(code="1"), *clinics(3)]
-    plain = reference.assess(facts, PACK, as_of=TODAY, complete={VillageClinic})
+    plain = second_reading.assess(facts, PACK, as_of=TODAY, complete={VillageClinic})
     assert plain == assess(facts, PACK, as_of=TODAY, complete={VillageClinic})
 
 
@@ -277,7 +276,7 @@ def test_rich_terms_are_decided_as_the_reference_does(central: bool | None, beds
     center = HealthCenter(code="1", **{name: value for name, value in values.items() if value is not None})
     pack = rich_pack()
 
-    assert list(reference.assess([center], pack, as_of=TODAY)) == list(assess([center], pack, as_of=TODAY))
+    assert list(second_reading.assess([center], pack, as_of=TODAY)) == list(assess([center], pack, as_of=TODAY))
 
 
 def test_kinds_lists_and_days_read_well_and_survive_json() -> None:
@@ -427,7 +426,7 @@ def test_a_forked_child_assesses_too() -> None:
 
 
 def test_packs_that_are_gone_leave_nothing_behind() -> None:
-    from ruralpolicy.engine import _programs
+    from ruralpolicy.engine.decided import _programs
 
     gc.collect()
     before = len(_programs)

@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from ruralpolicy import assess, load_pack, reference
-from ruralpolicy.decode import decode_facts
+from ruralpolicy import assess, load_pack
+from ruralpolicy import second_reading as reference
 from ruralpolicy.facts import KINDS, Attestation, Fact, HealthCenter, VillageClinic
 from ruralpolicy.findings import Assessment
+from ruralpolicy.interchange.facts import decode_facts
 from ruralpolicy.law import Assessable, Modality, Outcome
 
 EXAMPLES = Path(__file__).parents[1] / "docs" / "examples"

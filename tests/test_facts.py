@@ -51,8 +51,8 @@ from ruralpolicy.facts import (
     attributes,
     gather,
 )
-from ruralpolicy.facts._attributes import reference, reported, strict
-from ruralpolicy.facts._fact import differing, unchecked
+from ruralpolicy.facts.declarations import reference, reported, strict
+from ruralpolicy.facts.fact import differing, unchecked
 
 
 def mistakes(make: Any, *args: Any, **values: Any) -> list[str]:

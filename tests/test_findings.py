@@ -30,7 +30,7 @@ from ruralpolicy import (
     encode_findings,
     load_pack,
     percent,
-    reference,
+    second_reading,
 )
 from ruralpolicy.facts import (
     Attestation,
@@ -397,7 +397,7 @@ def test_one_other_fact_changes_some_findings() -> None:
     ],
 )
 def test_asking_what_one_fact_would_change_changes_nothing(fact: Fact | Attestation, changes: int) -> None:
-    asked, plain = ledger(), reference.assess(everything(), PACK, as_of=TODAY)
+    asked, plain = ledger(), second_reading.assess(everything(), PACK, as_of=TODAY)
     found = asked.with_fact(fact)
 
     assert changes == len(found)

@@ -20,7 +20,7 @@ from ruralpolicy import (
     decode_findings,
     encode_findings,
     load_pack,
-    reference,
+    second_reading,
 )
 from ruralpolicy.conditions import when
 from ruralpolicy.facts import County, HealthCenter, VillageClinic, VillageDoctor
@@ -31,7 +31,7 @@ from ruralpolicy.report import findings_table
 PACK = demo_pack.build()
 DOCUMENT = Document(title_zh="示范意见", title_en="Demonstration opinion", bodies={"市卫生健康委": "市卫健委"})
 DAY = date(2025, 1, 1)
-WAYS = pytest.mark.parametrize("way", [assess, reference.assess])
+WAYS = pytest.mark.parametrize("way", [assess, second_reading.assess])
 
 
 def remote(doctor: VillageDoctor) -> bool:

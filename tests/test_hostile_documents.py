@@ -7,8 +7,8 @@ import pytest
 from hostile_documents import Documents
 
 from ruralpolicy import FactError, load_pack
-from ruralpolicy.decode import decode_json, encode_facts
 from ruralpolicy.facts import gather
+from ruralpolicy.interchange.facts import decode_json, encode_facts
 
 PACKS = (load_pack("shangrao"),)
 

@@ -6,7 +6,8 @@ import sys
 SCRIPT = """
 import gc, itertools, sys
 from datetime import date
-from ruralpolicy import Document, RulePack, Session, _shapes, assess
+from ruralpolicy import Document, RulePack, Session, assess
+from ruralpolicy.engine import _shapes
 from ruralpolicy.facts import County, attributes
 
 DOCUMENT, DAY = Document(title_zh="文", title_en="Text"), date(2025, 1, 1)

@@ -11,10 +11,10 @@ import pytest
 import ruralpolicy
 from ruralpolicy import load_pack
 from ruralpolicy._wordings import WORDINGS
-from ruralpolicy.decode import decode_facts
 from ruralpolicy.engine import assess
 from ruralpolicy.errors import EngineError, FactError, Mistake, PackNotFoundError, RuleError, RuralPolicyError, SelectionError
 from ruralpolicy.facts import County, HospitalGrade, Township, Village, gather
+from ruralpolicy.interchange.facts import decode_facts
 from ruralpolicy.messages import Said, Word, shown
 
 SOURCES = sorted(Path(ruralpolicy.__file__).parent.rglob("*.py"))

@@ -8,7 +8,8 @@ from typing import Any, Final
 import pytest
 from case_files import Case, cases_of, cases_under, register
 
-from ruralpolicy import RulePack, available_packs, engine, load_pack, reference
+from ruralpolicy import RulePack, available_packs, engine, load_pack
+from ruralpolicy import second_reading as reference
 from ruralpolicy.law import Outcome, Reading
 from ruralpolicy.pack import Provision
 

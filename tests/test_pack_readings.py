@@ -5,7 +5,8 @@ from datetime import date
 import demo_pack
 import pytest
 
-from ruralpolicy import Document, Modality, RuleError, RulePack, SelectionError, assess, reference
+from ruralpolicy import Document, Modality, RuleError, RulePack, SelectionError, assess
+from ruralpolicy import second_reading as reference
 from ruralpolicy.facts import City, County, HealthCenter, VillageDoctor
 from ruralpolicy.findings import Amount, Entitlement
 from ruralpolicy.law import Outcome, Reading

@@ -9,8 +9,8 @@ from city_checks import assessed, figures, found, sorts
 
 from ruralpolicy import UNKNOWN
 from ruralpolicy.conditions import percent, permille
-from ruralpolicy.decode import decode_facts
 from ruralpolicy.facts import AdminLevel, Education, HospitalGrade, ServiceCapabilityLevel, TitleLevel
+from ruralpolicy.interchange.facts import decode_facts
 from ruralpolicy.law import Assessable, Modality, Outcome, Status
 from ruralpolicy.rules.pingdingshan import pack
 

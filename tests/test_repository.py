@@ -128,7 +128,7 @@ def test_only_one_module_imports_durable_rules() -> None:
             if any(name.split(".")[0] in {"durable", "durable_rules_engine"} for name in names):
                 importing.add(named(path))
 
-    assert importing <= {"ruralpolicy/_durable.py"}
+    assert importing <= {"ruralpolicy/engine/_durable.py"}
 
 
 def test_each_public_module_says_what_is_public() -> None:

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from ruralpolicy import UNKNOWN, Document, Modality, Outcome, RuleError, RulePack, assess, percent, reference
+from ruralpolicy import UNKNOWN, Document, Modality, Outcome, RuleError, RulePack, assess, percent
+from ruralpolicy import second_reading as reference
 from ruralpolicy.conditions import after, greatest, no, when
 from ruralpolicy.facts import City, County, Encounter, HealthCenter, HealthWorker, VillageClinic, VillageDoctor, attributes
 from ruralpolicy.pack._numbering import in_order, number_of, numeral, printed_clause

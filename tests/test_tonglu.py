@@ -9,9 +9,9 @@ from city_checks import figures, found, one, sorts
 
 from ruralpolicy import assess
 from ruralpolicy.conditions import percent
-from ruralpolicy.decode import decode_facts
 from ruralpolicy.facts import AdminLevel, Education, ServiceCapabilityLevel
 from ruralpolicy.findings import Compliance, Entitlement
+from ruralpolicy.interchange.facts import decode_facts
 from ruralpolicy.law import Assessable, Outcome, Status
 from ruralpolicy.rules.tonglu import pack
 

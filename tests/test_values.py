@@ -28,7 +28,7 @@ from ruralpolicy import (
     encode_findings,
     load_pack,
     percent,
-    reference,
+    second_reading,
 )
 from ruralpolicy.facts import Attestation, Between, County, Fact
 from ruralpolicy.findings import Comparison
@@ -156,7 +156,7 @@ def test_a_mark_is_the_same_in_every_process() -> None:
     assert {load_pack("tonglu").mark} == marks
 
 
-@pytest.mark.parametrize("assessed", [assess, reference.assess])
+@pytest.mark.parametrize("assessed", [assess, second_reading.assess])
 @pytest.mark.parametrize("readings", ["chosen", "all"])
 def test_a_ledger_is_a_value(pack: RulePack, assessed: Callable[..., Assessment], readings: str) -> None:
     ledger = assessed(FACTS, pack, as_of=DAY, readings=readings)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from ruralpolicy._whole import whole
+from ruralpolicy._atomic_write import whole
 
 
 def write(path: Path, content: bytes = b"new", **more: Any) -> None:
@@ -136,7 +136,7 @@ def test_what_is_not_about_the_file_stays_as_it_is(tmp_path: Path, raised: Excep
 def test_what_is_too_large_is_told_by_the_system_and_leaves_nothing(tmp_path: Path) -> None:
     script = (
         "import resource, sys, pathlib\n"
-        "from ruralpolicy._whole import whole\n"
+        "from ruralpolicy._atomic_write import whole\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))\n"
         "try:\n"
         "    with whole(pathlib.Path(sys.argv[1])) as file:\n"

@@ -9,7 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from ruralpolicy import EngineError, EngineMissingError, _durable, cli
+from ruralpolicy import EngineError, EngineMissingError, cli
+from ruralpolicy.engine import _durable
 
 # What Windows lacks, and a C module that is not there. The rest of Python may have the hook of forks back, since it still sees a fork here.
 START = """
@@ -19,7 +20,8 @@ at_fork = os.register_at_fork
 del sys.getdlopenflags, sys.setdlopenflags, os.register_at_fork, os.RTLD_LAZY, os.chown
 from datetime import date
 import ruralpolicy
-from ruralpolicy import EngineError, decode_facts, load_pack, reference
+from ruralpolicy import EngineError, decode_facts, load_pack
+from ruralpolicy import second_reading as reference
 os.register_at_fork = at_fork
 facts = decode_facts({"County": [{"code": "361102", "village_clinics_total": 120, "village_clinics_integrated": 31}]})
 pack, day = load_pack("shangrao"), date(2024, 12, 31)
@@ -63,7 +65,7 @@ for call in (ruralpolicy.assess, Session):
     try:
         call(facts, pack, as_of=day)
     except EngineError as error:
-        print(type(error).__name__, "ruralpolicy.reference.assess gives the same findings" in str(error), "durable-rules" in str(error))
+        print(type(error).__name__, "second_reading.assess gives the same findings" in str(error), "durable-rules" in str(error))
 """
     assert "EngineMissingError True True\n" * 2 == run(script) + "\n"
 
@@ -103,7 +105,7 @@ def test_a_module_that_cannot_be_loaded_is_told_of_when_it_is_needed(monkeypatch
     assert _durable._load().here
     assert issubclass(EngineMissingError, EngineError)
     assert [frozenset({"always"})] == _durable.Ruleset([("always", {})]).match([{}])
-    assert "此处无法加载规则引擎：x；可改用 ruralpolicy.reference.assess" in EngineMissingError("x").text("zh")
+    assert "此处无法加载规则引擎：x；可改用 ruralpolicy.second_reading.assess" in EngineMissingError("x").text("zh")
 
 
 def test_the_command_refuses_where_the_engine_is_missing(

@@ -17,7 +17,7 @@ from docutils.parsers.rst import Directive
 from registers import language_of, link_to, table
 from sphinx.application import Sphinx
 
-from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.conditions import tree
 from ruralpolicy.explain import term
 from ruralpolicy.law import Document, SinceAdoption
 from ruralpolicy.pack import Provision, RulePack

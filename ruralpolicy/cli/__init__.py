@@ -39,7 +39,7 @@ app.command(assess_file, name="assess")
 app.command(list_packs, name="packs")
 app.command(print_register, name="register")
 # Loaded when it is called: it needs the extra `testing`.
-app.command("ruralpolicy.testing._mutate_command:mutate", name="mutate", help="List the changes of a pack that its tests do not notice.")
+app.command("ruralpolicy.cli._mutate:mutate", name="mutate", help="List the changes of a pack that its tests do not notice.")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

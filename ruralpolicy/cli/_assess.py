@@ -6,21 +6,21 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from ruralpolicy import _tables_command as tables
 from ruralpolicy import report
+from ruralpolicy._atomic_write import whole
 from ruralpolicy._inert import inert_lines
-from ruralpolicy._progress import busy, watched
-from ruralpolicy._whole import whole
+from ruralpolicy.cli import _tables as tables
+from ruralpolicy.cli._progress import busy, watched
 from ruralpolicy.cli._screen import put, refuse, say, show_table
 from ruralpolicy.cli._status import Status, worst
 from ruralpolicy.cli._words import nothing, wrong
-from ruralpolicy.decode import decode_json
 from ruralpolicy.engine import assess
 from ruralpolicy.errors import FactError
 from ruralpolicy.facts import KINDS
 from ruralpolicy.findings import Assessment, Finding
+from ruralpolicy.interchange.facts import decode_json
+from ruralpolicy.interchange.findings import encode_findings
 from ruralpolicy.law import Modality, Outcome
-from ruralpolicy.ledger import encode_findings
 from ruralpolicy.messages import Language
 from ruralpolicy.pack import RulePack
 from ruralpolicy.rules import find_pack

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from cyclopts import CycloptsError
 
-from ruralpolicy._whole import INPUT, LINK, SPECIAL
+from ruralpolicy._atomic_write import INPUT, LINK, SPECIAL
 from ruralpolicy.errors import FactError, RuleError, RuralPolicyError
 from ruralpolicy.messages import Language
 

@@ -9,9 +9,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions import _values as values
-from ruralpolicy.conditions._symbols import DAY, FLAG, NUMBER, SubjectSymbol, Symbol, attested_by, condition_of, lifted
+from ruralpolicy.conditions import tree, values
+from ruralpolicy.conditions.symbols import DAY, FLAG, NUMBER, SubjectSymbol, Symbol, attested_by, condition_of, lifted
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import UNKNOWN, Fact
 

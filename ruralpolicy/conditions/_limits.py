@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.conditions import tree
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import Fact, attributes
 

@@ -14,13 +14,13 @@ from typing import Final
 
 from ruralpolicy.derive._centers import CENTERS
 from ruralpolicy.derive._clinics import CLINICS
-from ruralpolicy.derive._derivation import Derivation, Existence, Settle
-from ruralpolicy.derive._draft import Draft, twin
 from ruralpolicy.derive._lookups import LOOKUPS
-from ruralpolicy.derive._part import Lack
 from ruralpolicy.derive._people import PEOPLE
+from ruralpolicy.derive.derivation import Derivation, Existence, Settle
+from ruralpolicy.derive.draft import Draft, twin
+from ruralpolicy.derive.part import Lack
 from ruralpolicy.facts import KINDS, Fact, World, attributes
-from ruralpolicy.facts._attributes import implications
+from ruralpolicy.facts.declarations import implications
 
 __all__ = ["DERIVABLE", "Derivation", "Lack", "consequential", "derive", "lacking", "twin"]
 

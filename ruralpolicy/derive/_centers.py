@@ -4,8 +4,8 @@ from typing import Final
 
 from ruralpolicy.conditions import greatest, no, stated
 from ruralpolicy.derive._declare import count
-from ruralpolicy.derive._derivation import Derivation, Existence, Own
-from ruralpolicy.derive._part import Part
+from ruralpolicy.derive.derivation import Derivation, Existence, Own
+from ruralpolicy.derive.part import Part
 from ruralpolicy.facts import City, Consortium, County, HealthCenter, HealthCenterKind, ServiceCapabilityLevel, Township, Village
 
 __all__ = ["CENTERS"]

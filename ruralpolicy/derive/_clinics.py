@@ -3,8 +3,8 @@
 from typing import Final
 
 from ruralpolicy.derive._declare import count
-from ruralpolicy.derive._derivation import Derivation, Total
-from ruralpolicy.derive._part import Part
+from ruralpolicy.derive.derivation import Derivation, Total
+from ruralpolicy.derive.part import Part
 from ruralpolicy.facts import City, County, Village, VillageClinic, VillageClinicKind
 
 __all__ = ["CLINICS"]

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from ruralpolicy.derive._derivation import Total
-from ruralpolicy.derive._part import Part
+from ruralpolicy.derive.derivation import Total
+from ruralpolicy.derive.part import Part
 from ruralpolicy.facts import City, County, Fact, HealthCenter, Hospital, Township, Village, VillageClinic
 
 __all__ = ["count"]

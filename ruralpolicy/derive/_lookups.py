@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ruralpolicy.conditions import stated, when
-from ruralpolicy.derive._derivation import Derivation, Existence, LookUp, Source
-from ruralpolicy.derive._part import Part
+from ruralpolicy.derive.derivation import Derivation, Existence, LookUp, Source
+from ruralpolicy.derive.part import Part
 from ruralpolicy.facts import (
     AdminLevel,
     Consortium,

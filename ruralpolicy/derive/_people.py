@@ -5,8 +5,8 @@ from typing import Final
 
 from ruralpolicy.conditions import completed_years, no, one_of
 from ruralpolicy.derive._declare import count
-from ruralpolicy.derive._derivation import Derivation, Existence, Total
-from ruralpolicy.derive._part import Part
+from ruralpolicy.derive.derivation import Derivation, Existence, Total
+from ruralpolicy.derive.part import Part
 from ruralpolicy.facts import (
     City,
     Contract,

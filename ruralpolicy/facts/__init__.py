@@ -3,22 +3,18 @@
 The words with which a class declares its attributes are imported by name: a star would hide whatever else is called ``reference``.
 """
 
-from ruralpolicy.facts._attributes import Attribute
-from ruralpolicy.facts._attributes import attributes as attributes
-from ruralpolicy.facts._attributes import money as money
-from ruralpolicy.facts._attributes import quantity as quantity
-from ruralpolicy.facts._attributes import reference as reference
-from ruralpolicy.facts._attributes import reported as reported
-from ruralpolicy.facts._attributes import share as share
-from ruralpolicy.facts._attributes import strict as strict
-from ruralpolicy.facts._fact import Fact
 from ruralpolicy.facts._kinds import KINDS
-from ruralpolicy.facts._terms import Ordered, Term
 from ruralpolicy.facts._unknown import UNKNOWN, Between
-from ruralpolicy.facts._world import World
-from ruralpolicy.facts._world import gather as gather
 from ruralpolicy.facts.attestation import Attestation
 from ruralpolicy.facts.counties import County
+from ruralpolicy.facts.declarations import Attribute
+from ruralpolicy.facts.declarations import attributes as attributes
+from ruralpolicy.facts.declarations import money as money
+from ruralpolicy.facts.declarations import quantity as quantity
+from ruralpolicy.facts.declarations import reference as reference
+from ruralpolicy.facts.declarations import reported as reported
+from ruralpolicy.facts.declarations import share as share
+from ruralpolicy.facts.declarations import strict as strict
 from ruralpolicy.facts.enums import (
     PRIMARY_INSTITUTIONS,
     AdminLevel,
@@ -54,10 +50,14 @@ from ruralpolicy.facts.enums import (
     VillageClinicKind,
 )
 from ruralpolicy.facts.events import Contract, Encounter, Secondment
+from ruralpolicy.facts.fact import Fact
 from ruralpolicy.facts.health_centers import HealthCenter
 from ruralpolicy.facts.institutions import Consortium, DrugSupplier, Hospital, VillageClinic
 from ruralpolicy.facts.people import HealthWorker, VillageDoctor
 from ruralpolicy.facts.places import City, Township, Village
+from ruralpolicy.facts.terms import Ordered, Term
+from ruralpolicy.facts.world import World
+from ruralpolicy.facts.world import gather as gather
 
 __all__ = [
     "KINDS",

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from ruralpolicy.facts._fact import Fact
 from ruralpolicy.facts.counties import County
 from ruralpolicy.facts.events import Contract, Encounter, Secondment
+from ruralpolicy.facts.fact import Fact
 from ruralpolicy.facts.health_centers import HealthCenter
 from ruralpolicy.facts.institutions import Consortium, DrugSupplier, Hospital, VillageClinic
 from ruralpolicy.facts.people import HealthWorker, VillageDoctor

@@ -4,10 +4,10 @@ from datetime import date
 
 import attrs
 
-from ruralpolicy.facts._attributes import reported, strict
-from ruralpolicy.facts._check import did_you_mean
-from ruralpolicy.facts._fact import Checked
 from ruralpolicy.facts._kinds import KINDS
+from ruralpolicy.facts.checks import did_you_mean
+from ruralpolicy.facts.declarations import reported, strict
+from ruralpolicy.facts.fact import Checked
 from ruralpolicy.messages import Said
 
 __all__ = ["Attestation"]

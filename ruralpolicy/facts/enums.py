@@ -3,7 +3,7 @@
 Each member has the ``value`` of the interchange form and the Chinese term. Members of different enums are never equal.
 """
 
-from ruralpolicy.facts._terms import Ordered, Term
+from ruralpolicy.facts.terms import Ordered, Term
 
 __all__ = [
     "PRIMARY_INSTITUTIONS",

@@ -6,9 +6,9 @@ from typing import ClassVar
 
 import attrs
 
-from ruralpolicy.facts._attributes import money, reference, reported, share, strict
-from ruralpolicy.facts._fact import Fact
+from ruralpolicy.facts.declarations import money, reference, reported, share, strict
 from ruralpolicy.facts.enums import AdminLevel, InstitutionKind, InsuranceScheme, ReferralDirection, RequesterKind, ServiceType
+from ruralpolicy.facts.fact import Fact
 
 __all__ = ["Contract", "Encounter", "Secondment"]
 

@@ -5,9 +5,9 @@ from typing import ClassVar
 
 import attrs
 
-from ruralpolicy.facts._attributes import money, quantity, reference, reported, share, strict
-from ruralpolicy.facts._fact import Fact
+from ruralpolicy.facts.declarations import money, quantity, reference, reported, share, strict
 from ruralpolicy.facts.enums import FeeSchedule, HealthCenterKind, HospitalGrade, PublicInstitutionClass, ServiceCapabilityLevel
+from ruralpolicy.facts.fact import Fact
 
 __all__ = ["HealthCenter"]
 

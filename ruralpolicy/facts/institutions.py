@@ -6,9 +6,9 @@ from typing import ClassVar
 
 import attrs
 
-from ruralpolicy.facts._attributes import money, quantity, reference, reported, strict
-from ruralpolicy.facts._fact import Fact
+from ruralpolicy.facts.declarations import money, quantity, reference, reported, strict
 from ruralpolicy.facts.enums import AdminLevel, ClinicBuilder, HospitalGrade, ManagementForm, ServiceCapabilityLevel, VillageClinicKind
+from ruralpolicy.facts.fact import Fact
 
 __all__ = ["Consortium", "DrugSupplier", "Hospital", "VillageClinic"]
 

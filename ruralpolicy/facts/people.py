@@ -6,8 +6,7 @@ from typing import ClassVar
 
 import attrs
 
-from ruralpolicy.facts._attributes import money, quantity, reference, reported, strict
-from ruralpolicy.facts._fact import Fact
+from ruralpolicy.facts.declarations import money, quantity, reference, reported, strict
 from ruralpolicy.facts.enums import (
     Education,
     Engagement,
@@ -23,6 +22,7 @@ from ruralpolicy.facts.enums import (
     TalentClass,
     TitleLevel,
 )
+from ruralpolicy.facts.fact import Fact
 
 __all__ = ["HealthWorker", "VillageDoctor"]
 

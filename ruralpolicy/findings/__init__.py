@@ -1,10 +1,10 @@
 """What an assessment says: typed findings, each with its clause, its reasons and what is missing."""
 
 from ruralpolicy.findings._assessment import Assessment
-from ruralpolicy.findings._block import OUTCOMES, Block
-from ruralpolicy.findings._changes import Change, Changes, OutcomeChange
 from ruralpolicy.findings._records import record
 from ruralpolicy.findings._values import Amount, Comparison, Compliance, Entitlement, Finding, Permission, Subject
+from ruralpolicy.findings.block import OUTCOMES, Block
+from ruralpolicy.findings.changes import Change, Changes, OutcomeChange
 from ruralpolicy.law import Outcome
 
 __all__ = [

@@ -9,18 +9,18 @@ from typing import Any, TypeVar, overload
 
 import attrs
 
-from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.conditions import tree
 from ruralpolicy.derive import Lack
-from ruralpolicy.derive._part import is_known
+from ruralpolicy.derive.part import is_known
 from ruralpolicy.errors import Mistake, SelectionError
 from ruralpolicy.facts import Attestation, Fact, attributes
-from ruralpolicy.facts._check import did_you_mean
-from ruralpolicy.facts._texts import code_of
-from ruralpolicy.findings._block import NOTHING, OUTCOMES, Block
+from ruralpolicy.facts.checks import did_you_mean
+from ruralpolicy.facts.texts import code_of
 from ruralpolicy.findings._build import another_amount, build
-from ruralpolicy.findings._changes import Changes
 from ruralpolicy.findings._records import record
 from ruralpolicy.findings._values import Finding
+from ruralpolicy.findings.block import NOTHING, OUTCOMES, Block
+from ruralpolicy.findings.changes import Changes
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import attrs
 
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions._trace import Measure, deciding, measure, missing, span
+from ruralpolicy.conditions import tree
+from ruralpolicy.conditions.trace import Measure, deciding, measure, missing, span
 from ruralpolicy.facts import UNKNOWN, Between
 from ruralpolicy.findings._values import Amount, Case, Comparison, Compliance, Entitlement, Finding, Permission, Subject
 from ruralpolicy.law import Modality, Outcome

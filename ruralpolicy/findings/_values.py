@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import attrs
 
-from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.conditions import tree
 from ruralpolicy.explain import explain
 from ruralpolicy.facts import UNKNOWN, Between
 from ruralpolicy.law import Outcome

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import attrs
 
-from ruralpolicy.facts._attributes import Attribute
+from ruralpolicy.facts.declarations import Attribute
 from ruralpolicy.frames._texts import as_word, digits
 
 __all__ = ["Typed", "typed"]

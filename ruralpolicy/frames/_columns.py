@@ -15,14 +15,14 @@ import polars as pl
 from ruralpolicy._numbers import exact, in_words
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Fact
-from ruralpolicy.facts._attributes import Attribute, declared
-from ruralpolicy.facts._check import mistyped
-from ruralpolicy.frames._heads import Heading, Headings
+from ruralpolicy.facts.checks import mistyped
+from ruralpolicy.facts.declarations import Attribute, declared
 from ruralpolicy.frames._marks import label, worded
 from ruralpolicy.frames._reading import HELD
 from ruralpolicy.frames._seen import Doubt, Seen
 from ruralpolicy.frames._texts import plain_digits
 from ruralpolicy.frames._units import factor_needed, family, number_of, unit_factor
+from ruralpolicy.frames.heads import Heading, Headings
 from ruralpolicy.messages import Language, Said, Word
 
 __all__ = ["Columns"]

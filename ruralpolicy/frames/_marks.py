@@ -10,8 +10,8 @@ from typing import Any, Final
 
 import attrs
 
-from ruralpolicy.facts._attributes import Attribute
-from ruralpolicy.facts._check import mistyped
+from ruralpolicy.facts.checks import mistyped
+from ruralpolicy.facts.declarations import Attribute
 from ruralpolicy.frames._texts import CONTROL
 from ruralpolicy.messages import Language, Said, Word
 
@@ -135,7 +135,7 @@ def expected_of(attribute: Attribute | None) -> Said:
     """What ought to stand in a cell of an attribute, or of a topic.
 
     >>> from ruralpolicy.facts import County
-    >>> from ruralpolicy.facts._attributes import declared
+    >>> from ruralpolicy.facts.declarations import declared
     >>> expected_of(declared(County)["resident_population"]).expected("zh"), expected_of(None).expected("en")
     ('整数', 'true or false')
     """

@@ -12,13 +12,13 @@ import pyarrow as pa
 from ruralpolicy._numbers import exact, in_words
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Fact
-from ruralpolicy.facts._attributes import declared
+from ruralpolicy.facts.declarations import declared
 from ruralpolicy.frames._reading import UNREAD
 from ruralpolicy.frames._tables import Question, Table, assessed
 from ruralpolicy.frames._told import mistakes_of
 from ruralpolicy.messages import Said, Word
 
-__all__ = ["assessed_natively", "entered", "unreadable"]
+__all__ = ["assessed_natively", "entered", "is_spark", "unreadable"]
 
 # Halves of surrogate pairs, which no text that is written anywhere holds.
 _LONE: Final = re.compile("[\ud800-\udfff]")
@@ -156,10 +156,6 @@ def _is_missing(value: Any) -> bool:
 def assessed_natively(frames: Mapping[type[Fact], Any], asked: Question) -> Any:
     """The outcomes of the rows of the frame of the kind that is asked about, in a frame of the same library."""
     kind = asked.kind
-    if _is_spark(frames[kind]):
-        from ruralpolicy.frames import _spark  # noqa: PLC0415 - Spark is an extra of its own
-
-        return _spark.assess(frames, asked)
     tables: dict[type[Fact], Table] = {}
     leaves: dict[type[Fact], Leave] = {}
     for each, frame in frames.items():
@@ -176,7 +172,8 @@ def assessed_natively(frames: Mapping[type[Fact], Any], asked: Question) -> Any:
     return leaves[kind](result)
 
 
-def _is_spark(frame: Any) -> bool:
+def is_spark(frame: Any) -> bool:
+    """Whether a frame lives on a cluster of Spark."""
     return bool(nw.get_native_namespace(frame).__name__.startswith("pyspark")) if type(frame).__module__.startswith("pyspark") else False
 
 

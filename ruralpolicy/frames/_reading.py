@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import attrs
 
-from ruralpolicy.facts._attributes import Attribute
+from ruralpolicy.facts.declarations import Attribute
 from ruralpolicy.frames._cells import typed
 from ruralpolicy.frames._marks import Complaint, Voice, expected_of
 from ruralpolicy.frames._texts import CONTROL, SPOILT, as_code, odd_code, unfit_code

@@ -9,9 +9,9 @@ from typing import Any
 import polars as pl
 
 from ruralpolicy._numbers import exact
-from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.conditions import tree
 from ruralpolicy.facts import UNKNOWN, Between
-from ruralpolicy.facts._attributes import Attribute
+from ruralpolicy.facts.declarations import Attribute
 
 __all__ = ["row_by_row"]
 
@@ -26,7 +26,7 @@ def row_by_row(node: tree.Node, attributes: Mapping[str, Attribute], highs: Mapp
         as_of: the day.
 
     >>> from ruralpolicy.facts import County
-    >>> from ruralpolicy.facts._attributes import declared
+    >>> from ruralpolicy.facts.declarations import declared
     >>> frame = pl.DataFrame({"name": ["a", "c", None]})
     >>> before = tree.Comparison("<", tree.Attribute("name"), tree.Literal("b"))
     >>> frame.select(row_by_row(before, declared(County), {}, date(2026, 12, 31)))["name"].to_list()

@@ -13,11 +13,11 @@ from pyspark.sql import functions as sql
 
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Fact
-from ruralpolicy.facts._world import called
+from ruralpolicy.facts.world import called
 from ruralpolicy.frames._tables import Question, Table, assessed, decided, held, read_table, wanted_of
 from ruralpolicy.frames._texts import as_code
 from ruralpolicy.frames._told import Told
-from ruralpolicy.frames._totals import filled
+from ruralpolicy.frames.totals.filled import filled
 from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack import RulePack
 

@@ -9,21 +9,21 @@ import attrs
 import narwhals.stable.v2 as nw
 import polars as pl
 
-from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.conditions import tree
 from ruralpolicy.derive import DERIVABLE
-from ruralpolicy.derive._derivation import Own
+from ruralpolicy.derive.derivation import Own
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Fact
-from ruralpolicy.facts._attributes import declared
-from ruralpolicy.facts._check import did_you_mean
-from ruralpolicy.facts._world import called
+from ruralpolicy.facts.checks import did_you_mean
+from ruralpolicy.facts.declarations import declared
+from ruralpolicy.facts.world import called
 from ruralpolicy.findings import OUTCOMES
-from ruralpolicy.frames._expressions import Expressions
 from ruralpolicy.frames._marks import Voice
-from ruralpolicy.frames._outcomes import outcome
 from ruralpolicy.frames._reading import HELD, UNREAD, Reading, read
 from ruralpolicy.frames._told import Told
-from ruralpolicy.frames._totals import filled, refused
+from ruralpolicy.frames.expressions.conditions import Expressions
+from ruralpolicy.frames.expressions.outcomes import outcome
+from ruralpolicy.frames.totals.filled import filled, refused
 from ruralpolicy.messages import Language, Said, Word
 from ruralpolicy.pack import Provision, RulePack
 

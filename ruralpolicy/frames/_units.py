@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from ruralpolicy._numbers import exact
-from ruralpolicy.facts._attributes import Attribute
+from ruralpolicy.facts.declarations import Attribute
 from ruralpolicy.frames._texts import plain_digits
 
 __all__ = ["factor_needed", "family", "number_of", "unit_factor"]
@@ -61,7 +61,7 @@ def unit_factor(attribute: Attribute | None, unit: str) -> Fraction | None:
     """How much one of a *unit* is in the unit of an attribute; None where it is no unit of such numbers.
 
     >>> from ruralpolicy.facts import VillageClinic
-    >>> from ruralpolicy.facts._attributes import declared
+    >>> from ruralpolicy.facts.declarations import declared
     >>> clinics = declared(VillageClinic)
     >>> unit_factor(clinics["resident_population"], "万人"), unit_factor(clinics["resident_population"], "万元")
     (Fraction(10000, 1), None)
@@ -84,7 +84,7 @@ def number_of(attribute: Attribute, text: str, factor: Fraction | None) -> tuple
         factor: what a bare number is multiplied by; None where that is not known.
 
     >>> from ruralpolicy.facts import VillageClinic
-    >>> from ruralpolicy.facts._attributes import declared
+    >>> from ruralpolicy.facts.declarations import declared
     >>> people = declared(VillageClinic)["resident_population"]
     >>> number_of(people, "1,234人", None), number_of(people, "２．８６万人", Fraction(1)), number_of(people, "约80", Fraction(1))
     ((Fraction(1234, 1), False), (Fraction(28600, 1), False), None)

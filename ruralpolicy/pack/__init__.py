@@ -11,22 +11,22 @@ from typing import Any
 
 import attrs
 
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions._read import read_condition
+from ruralpolicy.conditions import tree
+from ruralpolicy.conditions.reading import read_condition
 from ruralpolicy.errors import RuleError, SelectionError
 from ruralpolicy.facts import Fact
-from ruralpolicy.facts._check import did_you_mean
+from ruralpolicy.facts.checks import did_you_mean
 from ruralpolicy.law import Assessable, Document, Modality, Reading, SinceAdoption, Status, checked_day
 from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack._calling import caller, calling_module
 from ruralpolicy.pack._clauses import Duty, Entitle, Permit, id_of
-from ruralpolicy.pack._dependencies import Settled, check
 from ruralpolicy.pack._homes import found_again, home_of, mark_of
 from ruralpolicy.pack._numbering import checked_clause, in_order, printed_clause
 from ruralpolicy.pack._parts import Amount, Deadline, amount_nodes, attested_body, due_nodes, fulfilled, join_figures, paid_node
 from ruralpolicy.pack._plausible import checked_plausible
 from ruralpolicy.pack._provision import Provision
-from ruralpolicy.pack._readers import Readers
+from ruralpolicy.pack.dependencies import Settled, check
+from ruralpolicy.pack.layout import Readers
 
 __all__ = ["Document", "Modality", "Provision", "Reading", "RulePack", "SinceAdoption"]
 

@@ -6,11 +6,11 @@ from typing import Any, Final
 
 import attrs
 
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions._read import read_condition
+from ruralpolicy.conditions import tree
+from ruralpolicy.conditions.reading import read_condition
 from ruralpolicy.errors import RuleError, SelectionError
 from ruralpolicy.facts import Fact
-from ruralpolicy.facts._check import did_you_mean
+from ruralpolicy.facts.checks import did_you_mean
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.pack._parts import Amount, Deadline, amount_nodes, due_nodes, fulfilled, join_figures
 

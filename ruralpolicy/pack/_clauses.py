@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, Concatenate, Protocol, TypedDict, TypeVar, Unpack, cast, overload
 
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions._read import own_location, read_condition
+from ruralpolicy.conditions import tree
+from ruralpolicy.conditions.reading import own_location, read_condition
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import Fact
 from ruralpolicy.law import Assessable, Modality

@@ -6,12 +6,12 @@ from fractions import Fraction
 from types import FunctionType
 from typing import Final
 
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions._read import read_amount, read_day
-from ruralpolicy.conditions._symbols import topic_about
+from ruralpolicy.conditions import tree
+from ruralpolicy.conditions.reading import read_amount, read_day
+from ruralpolicy.conditions.symbols import topic_about
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import Fact, attributes
-from ruralpolicy.facts._check import did_you_mean
+from ruralpolicy.facts.checks import did_you_mean
 from ruralpolicy.law import Modality, SinceAdoption, checked_day
 
 __all__ = ["Amount", "Deadline", "amount_nodes", "attested_body", "checked_amounts", "due_nodes", "fulfilled", "join_figures", "paid_node"]

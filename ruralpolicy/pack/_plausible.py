@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, Final
 
-from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.conditions import tree
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import Attribute, Fact, attributes
 

@@ -7,8 +7,8 @@ from typing import Any, Concatenate, Final, Generic, TypeVar
 
 import attrs
 
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions._values import STATEMENTS, no
+from ruralpolicy.conditions import tree
+from ruralpolicy.conditions.values import STATEMENTS, no
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import UNKNOWN, Fact
 from ruralpolicy.law import Assessable, Document, Modality, Outcome, Reading, SinceAdoption

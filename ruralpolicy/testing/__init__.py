@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Final
 from ruralpolicy._on_demand import on_demand
 
 if TYPE_CHECKING:
-    from ruralpolicy.testing._aim import facts_for, near, neighbours, timelines
-    from ruralpolicy.testing._draws import Draw
     from ruralpolicy.testing._facts import facts
-    from ruralpolicy.testing._finders import conflict, difference, gap
-    from ruralpolicy.testing._reach import UnreachableError, reachable, why_unreachable
     from ruralpolicy.testing._values import values
-    from ruralpolicy.testing._witness import Witness
     from ruralpolicy.testing._worlds import worlds
     from ruralpolicy.testing.laws import PackLaws
-    from ruralpolicy.testing.mutate import survivors
+    from ruralpolicy.testing.mutation import survivors
+    from ruralpolicy.testing.search.draws import Draw
+    from ruralpolicy.testing.search.finders import conflict, difference, gap
+    from ruralpolicy.testing.search.reach import UnreachableError, reachable, why_unreachable
+    from ruralpolicy.testing.search.strategies import facts_for, near, neighbours, timelines
+    from ruralpolicy.testing.search.witness import Witness
 
 __all__ = [
     "Draw",
@@ -41,21 +41,21 @@ __all__ = [
 
 _HOME: Final = {
     "PackLaws": "laws",
-    "Draw": "_draws",
-    "UnreachableError": "_reach",
-    "Witness": "_witness",
-    "conflict": "_finders",
-    "difference": "_finders",
+    "Draw": "search.draws",
+    "UnreachableError": "search.reach",
+    "Witness": "search.witness",
+    "conflict": "search.finders",
+    "difference": "search.finders",
     "facts": "_facts",
-    "facts_for": "_aim",
-    "gap": "_finders",
-    "near": "_aim",
-    "neighbours": "_aim",
-    "reachable": "_reach",
-    "survivors": "mutate",
-    "timelines": "_aim",
+    "facts_for": "search.strategies",
+    "gap": "search.finders",
+    "near": "search.strategies",
+    "neighbours": "search.strategies",
+    "reachable": "search.reach",
+    "survivors": "mutation",
+    "timelines": "search.strategies",
     "values": "_values",
-    "why_unreachable": "_reach",
+    "why_unreachable": "search.reach",
     "worlds": "_worlds",
 }
 

@@ -21,7 +21,7 @@ from ruralpolicy.facts import (
     Village,
     attributes,
 )
-from ruralpolicy.facts._attributes import implications
+from ruralpolicy.facts.declarations import implications
 from ruralpolicy.pack import RulePack
 from ruralpolicy.testing._facts import known_values
 

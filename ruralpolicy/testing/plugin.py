@@ -13,7 +13,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ruralpolicy.testing._coverage import Coverage
+    from ruralpolicy.testing.coverage import Coverage
 
 __all__ = ["PolicyCover", "pytest_addoption", "pytest_configure"]
 
@@ -50,7 +50,7 @@ class PolicyCover:
         # Imported here, since every run of pytest imports this module.
         from ruralpolicy.errors import RuralPolicyError  # noqa: PLC0415
         from ruralpolicy.rules import find_pack  # noqa: PLC0415
-        from ruralpolicy.testing._coverage import Coverage, watch  # noqa: PLC0415
+        from ruralpolicy.testing.coverage import Coverage, watch  # noqa: PLC0415
 
         try:
             self.covers: list[Coverage] = [Coverage.of(find_pack(name)) for name in dict.fromkeys(names)]
@@ -71,7 +71,7 @@ class PolicyCover:
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write the files; let a run fail that has seen too little and is right otherwise."""
-        from ruralpolicy.testing import _coverage_report as report  # noqa: PLC0415
+        from ruralpolicy.testing.coverage import report  # noqa: PLC0415
 
         self._stop()
         for end, write in (("html", report.html), ("json", report.as_json)):
@@ -83,7 +83,7 @@ class PolicyCover:
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Print the table."""
-        from ruralpolicy.testing import _coverage_report as report  # noqa: PLC0415
+        from ruralpolicy.testing.coverage import report  # noqa: PLC0415
 
         for cover in self.covers:
             terminalreporter.section(f"policy coverage: {cover.pack.name}")

@@ -14,10 +14,10 @@ from clauses import EDGES, Clauses, pack_of
 from subjects import Subjects, table_of
 
 from ruralpolicy import RulePack
-from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.conditions import tree
 from ruralpolicy.errors import EngineError
 from ruralpolicy.facts import UNKNOWN, Between, City, County, Fact, HealthCenter, VillageClinic, attributes
-from ruralpolicy.frames._expressions import Expressions, high_of
+from ruralpolicy.frames.expressions.conditions import Expressions, high_of
 
 __all__ = ["Doubtful", "doubtful", "undecided"]
 

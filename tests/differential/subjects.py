@@ -12,8 +12,8 @@ from clauses import EDGES, Clauses
 
 from ruralpolicy import FactError, RulePack
 from ruralpolicy.facts import Attestation, Attribute, Fact, attributes
-from ruralpolicy.facts._attributes import declared
-from ruralpolicy.facts._fact import values_of
+from ruralpolicy.facts.declarations import declared
+from ruralpolicy.facts.fact import values_of
 
 __all__ = ["MONEY_IN_FLOATS", "Subjects", "fits", "table_of"]
 

@@ -8,10 +8,10 @@ import pytest
 from doubt import doubtful, undecided
 from ways import FRAMES, differing, drawn
 
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.frames import _exact
-from ruralpolicy.frames._exact import Exactness
-from ruralpolicy.frames._expressions import Expressions
+from ruralpolicy.conditions import tree
+from ruralpolicy.frames.expressions import _exactness as _exact
+from ruralpolicy.frames.expressions._exactness import Exactness
+from ruralpolicy.frames.expressions.conditions import Expressions
 
 Patch = pytest.MonkeyPatch
 
@@ -31,7 +31,7 @@ def attributes_among_choices(patch: Patch) -> None:
 
 
 def attributes_among_choices_known_with_all_of_them(patch: Patch) -> None:
-    patch.setattr("ruralpolicy.frames._expressions._among_constants", lambda node: isinstance(node, tree.Member))
+    patch.setattr("ruralpolicy.frames.expressions.conditions._among_constants", lambda node: isinstance(node, tree.Member))
 
 
 def bits_64(patch: Patch) -> None:

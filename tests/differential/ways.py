@@ -12,7 +12,8 @@ import polars as pl
 from clauses import Clauses, pack_of
 from subjects import Subjects, fits, table_of
 
-from ruralpolicy import Assessment, RulePack, Session, assess, reference
+from ruralpolicy import Assessment, RulePack, Session, assess
+from ruralpolicy import second_reading as reference
 from ruralpolicy.errors import EngineError
 from ruralpolicy.facts import KINDS, Attestation, Fact
 from ruralpolicy.findings import OUTCOMES

@@ -16,8 +16,8 @@ from situations import Situations
 
 from ruralpolicy import RulePack, assess, load_pack
 from ruralpolicy.facts import Attestation, Fact
-from ruralpolicy.facts._attributes import declared
-from ruralpolicy.facts._fact import values_of
+from ruralpolicy.facts.declarations import declared
+from ruralpolicy.facts.fact import values_of
 from ruralpolicy.findings import OUTCOMES
 
 __all__ = ["BACKENDS", "PACKS", "Drawn", "decided", "drawn", "fits", "frame_of", "rows_of"]

@@ -15,7 +15,7 @@ from ruralpolicy.conditions import percent
 from ruralpolicy.errors import FactError, OddCellsWarning, UnreadableCellsWarning
 from ruralpolicy.facts import County, HealthCenter, VillageClinic, VillageClinicKind
 from ruralpolicy.frames import Written, assess_file, assess_frame, unreadable_rows
-from ruralpolicy.frames._heads import Headings, kinds_called
+from ruralpolicy.frames.heads import Headings, kinds_called
 
 DAY: Final = date(2026, 12, 31)
 pack: Final = RulePack("columns", Document(title_zh="列", title_en="Columns"), topics={"records_kept": "建立台账"})

@@ -13,15 +13,14 @@ import polars as pl
 import pytest
 
 from ruralpolicy import Document, EngineError, RulePack, assess
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions import after, attested, completed_years, greatest, known, latest, least, no, one_of, stated, when
-from ruralpolicy.conditions._read import read_condition
+from ruralpolicy.conditions import after, attested, completed_years, greatest, known, latest, least, no, one_of, stated, tree, when
+from ruralpolicy.conditions.reading import read_condition
 from ruralpolicy.facts import UNKNOWN, AssessmentUse, Between, County, Education, Fact, HealthWorker
-from ruralpolicy.facts._attributes import declared
+from ruralpolicy.facts.declarations import declared
 from ruralpolicy.findings import OUTCOMES
 from ruralpolicy.frames import assess_frame
-from ruralpolicy.frames._exact import Exactness
-from ruralpolicy.frames._expressions import Expressions, high_of
+from ruralpolicy.frames.expressions._exactness import Exactness
+from ruralpolicy.frames.expressions.conditions import Expressions, high_of
 
 TODAY: Final = date(2024, 2, 29)
 Rows = Sequence[dict[str, Any]]

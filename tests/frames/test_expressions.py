@@ -15,11 +15,24 @@ import polars as pl
 import pytest
 
 from ruralpolicy import EngineError
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions import after, completed_years, day_after, greatest, known, latest, least, no, one_of, percent, stated, when
-from ruralpolicy.conditions._read import read_condition
+from ruralpolicy.conditions import (
+    after,
+    completed_years,
+    day_after,
+    greatest,
+    known,
+    latest,
+    least,
+    no,
+    one_of,
+    percent,
+    stated,
+    tree,
+    when,
+)
+from ruralpolicy.conditions.reading import read_condition
 from ruralpolicy.facts import UNKNOWN, AssessmentUse, Between, County, Education, Fact, HealthWorker, InstitutionKind
-from ruralpolicy.frames._expressions import Expressions, high_of
+from ruralpolicy.frames.expressions.conditions import Expressions, high_of
 
 TODAY: Final = date(2024, 2, 29)
 ONE, OTHER, THIRD = "health_centers_total", "resident_population", "village_clinics_total"

@@ -15,11 +15,12 @@ from ruralpolicy import assess, decode_facts, load_pack
 from ruralpolicy.errors import FactError
 from ruralpolicy.facts import County, Township, VillageClinic
 from ruralpolicy.findings import OUTCOMES
-from ruralpolicy.frames import _files, _slices
 from ruralpolicy.frames._columns import Columns
-from ruralpolicy.frames._files import assess_file
-from ruralpolicy.frames._heads import Headings
-from ruralpolicy.frames._slices import slices
+from ruralpolicy.frames.files import _slices
+from ruralpolicy.frames.files import assess as _files
+from ruralpolicy.frames.files._slices import slices
+from ruralpolicy.frames.files.assess import assess_file
+from ruralpolicy.frames.heads import Headings
 from ruralpolicy.law import Outcome
 
 DAY = date(2026, 12, 31)
@@ -409,7 +410,7 @@ def test_no_rows_give_an_empty_table(tmp_path: Path) -> None:
 def test_ten_times_the_rows_take_hardly_more_memory(tmp_path: Path) -> None:
     program = (
         "import re, resource, sys; from datetime import date; from pathlib import Path; from ruralpolicy import load_pack\n"
-        "from ruralpolicy.facts import VillageClinic; from ruralpolicy.frames._files import assess_file\n"
+        "from ruralpolicy.facts import VillageClinic; from ruralpolicy.frames.files.assess import assess_file\n"
         "done = assess_file(Path(sys.argv[1]), Path(sys.argv[2]), load_pack('shangrao'), kind=VillageClinic, as_of=date(2026, 12, 31))\n"
         "status = Path('/proc/self/status')\n"
         # What getrusage says counts from the process that started this one, where that was larger.

@@ -20,7 +20,8 @@ import pytest
 from ruralpolicy import Document, RulePack
 from ruralpolicy.errors import FactError
 from ruralpolicy.facts import County, Fact, HealthCenter, VillageClinic, attributes
-from ruralpolicy.frames import _slices, assess_file, assess_frame, unreadable_rows
+from ruralpolicy.frames import assess_file, assess_frame, unreadable_rows
+from ruralpolicy.frames.files import _slices
 
 DAY: Final = date(2026, 12, 31)
 KINDS: Final[tuple[type[Fact], ...]] = (County, HealthCenter, VillageClinic)

@@ -29,7 +29,7 @@ from ruralpolicy import Assessment, RulePack, assess, available_packs, load_pack
 from ruralpolicy._numbers import exact
 from ruralpolicy.errors import FactError
 from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, County, Fact, HealthCenter, Township, Village, VillageClinic, attributes, gather
-from ruralpolicy.facts._fact import values_of
+from ruralpolicy.facts.fact import values_of
 from ruralpolicy.frames import assess_frame
 from ruralpolicy.frames._spark import luggage
 from ruralpolicy.testing import worlds

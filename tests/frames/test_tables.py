@@ -301,10 +301,10 @@ def test_without_the_extra_a_typed_error_names_it(monkeypatch: pytest.MonkeyPatc
 
 
 def test_what_assesses_files_is_imported_when_somebody_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert frames.assess_file.__module__ == "ruralpolicy.frames._files"
+    assert frames.assess_file.__module__ == "ruralpolicy.frames.files.assess"
     with pytest.raises(AttributeError, match="has no attribute 'asses_file'"):
         frames.asses_file  # type: ignore[attr-defined]  # noqa: B018 - misspelt on purpose
-    monkeypatch.delitem(sys.modules, "ruralpolicy.frames._files")
+    monkeypatch.delitem(sys.modules, "ruralpolicy.frames.files.assess")
     monkeypatch.delattr(frames, "_files")
     monkeypatch.setitem(sys.modules, "polars", None)
     with pytest.raises(TablesMissingError):

@@ -19,7 +19,7 @@ from deriving import ALL, TODAY, bounds
 
 from ruralpolicy import assess, available_packs, load_pack
 from ruralpolicy.derive import DERIVABLE, derive
-from ruralpolicy.derive._derivation import LookUp, Own, Total
+from ruralpolicy.derive.derivation import LookUp, Own, Total
 from ruralpolicy.facts import (
     KINDS,
     UNKNOWN,
@@ -43,10 +43,10 @@ from ruralpolicy.facts import (
     attributes,
     gather,
 )
-from ruralpolicy.facts._fact import values_of
+from ruralpolicy.facts.fact import values_of
 from ruralpolicy.frames import OUTCOME_CODES, assess_frame
-from ruralpolicy.frames._expressions import high_of
-from ruralpolicy.frames._totals import filled, refused
+from ruralpolicy.frames.expressions.conditions import high_of
+from ruralpolicy.frames.totals.filled import filled, refused
 from ruralpolicy.law import Outcome
 
 Found = dict[tuple[str, str], tuple[Any, Any]]

@@ -9,10 +9,11 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from ruralpolicy import Document, RulePack, SinceAdoption, Status, assess, known, load_pack, no, percent, reference
+from ruralpolicy import Document, RulePack, SinceAdoption, Status, assess, known, load_pack, no, percent
+from ruralpolicy import second_reading as reference
 from ruralpolicy.facts import Attestation, County
-from ruralpolicy.testing._coverage import Coverage, Item, Sort, owed, watch
-from ruralpolicy.testing._coverage_report import as_json, html, lines
+from ruralpolicy.testing.coverage import Coverage, Item, Sort, owed, watch
+from ruralpolicy.testing.coverage.report import as_json, html, lines
 
 DAY = timedelta(days=1)
 DUE = date(2026, 12, 31)

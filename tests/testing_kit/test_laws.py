@@ -11,8 +11,7 @@ import pytest
 from hypothesis import Phase, settings
 
 from ruralpolicy import Document, Finding, Outcome, RulePack, available_packs, load_pack
-from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.conditions import percent
+from ruralpolicy.conditions import percent, tree
 from ruralpolicy.facts import UNKNOWN, Attestation, County, Fact, attributes
 from ruralpolicy.findings import Amount, Comparison
 from ruralpolicy.testing.laws import PackLaws

@@ -15,10 +15,10 @@ import demo_pack
 import pytest
 
 from ruralpolicy import available_packs, cli, load_pack
-from ruralpolicy.testing import _mutate_command as command
-from ruralpolicy.testing import mutate
-from ruralpolicy.testing._mutants import mutants_of
-from ruralpolicy.testing.mutate import Change, changes_of, chosen, replaced, survivors, telling, witness
+from ruralpolicy.cli import _mutate as command
+from ruralpolicy.testing import mutation as mutate
+from ruralpolicy.testing.mutation import Change, changes_of, chosen, replaced, survivors, telling, witness
+from ruralpolicy.testing.mutation._mutants import mutants_of
 
 RULES = '''
 """One clause."""
@@ -38,7 +38,7 @@ TESTS = """
 from datetime import date
 
 from my_mutable_rules import pack
-from ruralpolicy import reference
+from ruralpolicy import second_reading as reference
 from ruralpolicy.facts import County
 
 

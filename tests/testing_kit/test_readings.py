@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from ruralpolicy import Document, Modality, RulePack, completed_years, greatest, known, no, percent, stated, when
 from ruralpolicy.facts import KINDS, UNKNOWN, Attribute, City, County, VillageDoctor, attributes
-from ruralpolicy.facts._attributes import implications
-from ruralpolicy.testing._readings import Reading, degree, pushes, reading_of
-from ruralpolicy.testing._situations import Situation, made, situations, value_of
-from ruralpolicy.testing._situations import stated as statements
+from ruralpolicy.facts.declarations import implications
 from ruralpolicy.testing.laws import PackLaws
+from ruralpolicy.testing.laws._situations import Situation, made, situations, value_of
+from ruralpolicy.testing.laws._situations import stated as statements
+from ruralpolicy.testing.laws.monotony import Reading, degree, pushes, reading_of
 
 DOCUMENT = Document(title_zh="示范意见", title_en="Demonstration")
 

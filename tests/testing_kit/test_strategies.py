@@ -61,10 +61,10 @@ from ruralpolicy.testing import (
     why_unreachable,
     worlds,
 )
-from ruralpolicy.testing._edges import edges_of
 from ruralpolicy.testing._entry import register
-from ruralpolicy.testing._reach import problem_of
 from ruralpolicy.testing._values import related
+from ruralpolicy.testing.search.edges import edges_of
+from ruralpolicy.testing.search.reach import problem_of
 
 PACKS = [load_pack(name) for name in available_packs()]
 ALL = [(pack, provision) for pack in PACKS for provision in pack.decidable]

@@ -1,0 +1,1 @@
+"""Column expressions: the trees of clauses in the words of dataframes, each exactly what the tree is worth, or refused by name."""

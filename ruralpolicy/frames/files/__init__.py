@@ -1,0 +1,1 @@
+"""Files of any size, assessed slice by slice in flat memory."""

@@ -1,0 +1,1 @@
+"""Totals and look-ups in tables: attributes that follow from the rows of other tables."""

@@ -1,0 +1,1 @@
+"""The search for facts that have an outcome, lie near a bound, or show that two packs differ."""
