@@ -3,21 +3,6 @@
 from typing import TYPE_CHECKING
 
 from ruralpolicy._on_demand import on_demand
-from ruralpolicy.conditions import (
-    after,
-    completed_years,
-    day_after,
-    greatest,
-    known,
-    latest,
-    least,
-    no,
-    one_of,
-    percent,
-    permille,
-    stated,
-    when,
-)
 from ruralpolicy.engine import assess
 from ruralpolicy.errors import (
     EngineError,
@@ -86,27 +71,14 @@ __all__ = [
     "SinceAdoption",
     "Status",
     "UnreadableCellsWarning",
-    "after",
     "assess",
     "available_packs",
-    "completed_years",
-    "day_after",
     "decode_facts",
     "decode_findings",
     "decode_json",
     "encode_facts",
     "encode_findings",
-    "greatest",
-    "known",
-    "latest",
-    "least",
     "load_pack",
-    "no",
-    "one_of",
-    "percent",
-    "permille",
-    "stated",
-    "when",
 ]
 
 

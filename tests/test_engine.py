@@ -26,10 +26,9 @@ from ruralpolicy import (
     assess,
     decode_findings,
     encode_findings,
-    percent,
     second_reading,
 )
-from ruralpolicy.conditions import least, one_of, stated, tree, when
+from ruralpolicy.conditions import least, one_of, percent, stated, tree, when
 from ruralpolicy.engine._compile import compile_kind
 from ruralpolicy.engine._shapes import Decisions, shape_of
 from ruralpolicy.facts import (
@@ -359,7 +358,8 @@ def test_two_thousand_assessments_leave_memory_flat() -> None:
         import gc, resource
         from datetime import date
         import demo_pack
-        from ruralpolicy import assess, percent
+        from ruralpolicy import assess
+        from ruralpolicy.conditions import percent
         from ruralpolicy.facts import County, VillageClinic
         pack = demo_pack.build()
         def rss():

@@ -9,8 +9,8 @@ from math import ceil
 
 import pytest
 
-from ruralpolicy import Document, RulePack, available_packs, load_pack, percent, permille
-from ruralpolicy.conditions import after, completed_years, greatest, no, one_of
+from ruralpolicy import Document, RulePack, available_packs, load_pack
+from ruralpolicy.conditions import after, completed_years, greatest, no, one_of, percent, permille
 from ruralpolicy.facts import Encounter, HealthCenter, VillageDoctor
 from ruralpolicy.figures import figure_texts
 from ruralpolicy.report import register_table

@@ -29,9 +29,9 @@ from ruralpolicy import (
     decode_findings,
     encode_findings,
     load_pack,
-    percent,
     second_reading,
 )
+from ruralpolicy.conditions import percent
 from ruralpolicy.facts import (
     Attestation,
     City,

@@ -26,9 +26,8 @@ from ruralpolicy import (
     assess,
     available_packs,
     load_pack,
-    percent,
 )
-from ruralpolicy.conditions import stated, when
+from ruralpolicy.conditions import percent, stated, when
 from ruralpolicy.facts import City, County, HealthCenter, VillageClinic, VillageDoctor
 from ruralpolicy.pack._numbering import printed_clause
 

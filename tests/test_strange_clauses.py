@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from ruralpolicy import UNKNOWN, Document, Modality, Outcome, RuleError, RulePack, assess, percent
+from ruralpolicy import UNKNOWN, Document, Modality, Outcome, RuleError, RulePack, assess
 from ruralpolicy import second_reading as reference
-from ruralpolicy.conditions import after, greatest, no, when
+from ruralpolicy.conditions import after, greatest, no, percent, when
 from ruralpolicy.facts import City, County, Encounter, HealthCenter, HealthWorker, VillageClinic, VillageDoctor, attributes
 from ruralpolicy.pack._numbering import in_order, number_of, numeral, printed_clause
 from ruralpolicy.pack._plausible import MOST_ALTERNATIVES, MOST_COMPARISONS

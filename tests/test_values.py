@@ -27,9 +27,9 @@ from ruralpolicy import (
     decode_findings,
     encode_findings,
     load_pack,
-    percent,
     second_reading,
 )
+from ruralpolicy.conditions import percent
 from ruralpolicy.facts import Attestation, Between, County, Fact
 from ruralpolicy.findings import Comparison
 from ruralpolicy.pack import _homes

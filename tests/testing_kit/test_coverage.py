@@ -9,8 +9,9 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from ruralpolicy import Document, RulePack, SinceAdoption, Status, assess, known, load_pack, no, percent
+from ruralpolicy import Document, RulePack, SinceAdoption, Status, assess, load_pack
 from ruralpolicy import second_reading as reference
+from ruralpolicy.conditions import known, no, percent
 from ruralpolicy.facts import Attestation, County
 from ruralpolicy.testing.coverage import Coverage, Item, Sort, owed, watch
 from ruralpolicy.testing.coverage.report import as_json, html, lines

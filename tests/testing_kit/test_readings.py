@@ -9,7 +9,8 @@ import pytest
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
-from ruralpolicy import Document, Modality, RulePack, completed_years, greatest, known, no, percent, stated, when
+from ruralpolicy import Document, Modality, RulePack
+from ruralpolicy.conditions import completed_years, greatest, known, no, percent, stated, when
 from ruralpolicy.facts import KINDS, UNKNOWN, Attribute, City, County, VillageDoctor, attributes
 from ruralpolicy.facts.declarations import implications
 from ruralpolicy.testing.laws import PackLaws
