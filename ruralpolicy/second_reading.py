@@ -85,11 +85,8 @@ def assess(
     kinds = listed(complete)
     world = prepared(facts, pack, as_of, kinds)
     topics = world.topics(as_of)
-    by_kind: dict[str, list[Provision[Any]]] = {}
-    for provision in pack.decidable:
-        by_kind.setdefault(provision.subject.__name__, []).append(provision)
     blocks: dict[str, Block] = {}
-    for kind, provisions in by_kind.items():
+    for kind, provisions in pack.layout.by_kind.items():
         stated = {code: held for (about, code), held in topics.items() if about == kind}
         subjects: list[Any] = list(world.of(KINDS[kind]))
         scenes = [tree.Scene(subject, as_of, stated.get(subject.code, {})) for subject in subjects]

@@ -17,12 +17,12 @@ from ruralpolicy.derive._clinics import CLINICS
 from ruralpolicy.derive._lookups import LOOKUPS
 from ruralpolicy.derive._people import PEOPLE
 from ruralpolicy.derive.derivation import Derivation, Existence, Settle
-from ruralpolicy.derive.draft import Draft, twin
+from ruralpolicy.derive.draft import Draft, with_values
 from ruralpolicy.derive.part import Lack
 from ruralpolicy.facts import KINDS, Fact, World, attributes
 from ruralpolicy.facts.declarations import implications
 
-__all__ = ["DERIVABLE", "Derivation", "Lack", "consequential", "derive", "lacking", "twin"]
+__all__ = ["DERIVABLE", "Derivation", "Lack", "consequential", "derive", "lacking", "with_values"]
 
 DERIVABLE: Final[Mapping[tuple[str, str], Derivation]] = MappingProxyType(
     {(each.kind.__name__, each.attribute): each for each in (*CENTERS, *CLINICS, *PEOPLE, *LOOKUPS)}

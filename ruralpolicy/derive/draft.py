@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from operator import attrgetter
-from types import MappingProxyType
 from typing import Any, Final
 
 import attrs
@@ -31,7 +30,7 @@ from ruralpolicy.facts.fact import unchecked
 from ruralpolicy.facts.world import called
 from ruralpolicy.messages import Said
 
-__all__ = ["LAST_RESORT", "WAYS", "Draft", "Homes", "twin"]
+__all__ = ["LAST_RESORT", "WAYS", "Draft", "Homes", "with_values"]
 
 # For each fact the code of the place it lies in, None where that is not known.
 Homes = list[str | None]
@@ -61,7 +60,7 @@ class Draft:
         self._facts: dict[type[Fact], list[Fact]] = {}
         self._homes: dict[tuple[type[Fact], type[Fact] | str], Homes] = {}
         self._places: dict[type[Fact], dict[str, int]] = {}
-        self._own: dict[type[Fact], set[int]] = {}
+        self._own: dict[type[Fact], dict[int, dict[str, Any]]] = {}
         self._doubtful: set[tuple[str, str]] = set()
         self._stated: list[Attestation] = []
 
@@ -92,11 +91,12 @@ class Draft:
         for at, value in zip(open_ones, settle(self, [facts[at] for at in open_ones]), strict=True):
             if value is UNKNOWN:
                 continue
-            own = self._own.setdefault(kind, set())
+            own = self._own.setdefault(kind, {})
             if at not in own:
-                own.add(at)
-                facts[at] = twin(facts[at])
-            object.__setattr__(facts[at], attribute, value)
+                # The fact in the making holds this very dictionary; nobody else has either before the world is made.
+                own[at] = {**vars(facts[at])}
+                facts[at] = unchecked(kind, own[at])
+            own[at][attribute] = value
             if isinstance(value, Between):
                 self._doubtful.add((kind.__name__, facts[at].code))
 
@@ -188,6 +188,6 @@ def _two_homes(fact: Fact, way: str, area: type[Fact], home: str, other: str | N
     )
 
 
-def twin(fact: Fact, changes: Mapping[str, Any] = MappingProxyType({})) -> Fact:
+def with_values(fact: Fact, changes: Mapping[str, Any]) -> Fact:
     """A copy with *changes* that takes what no fact may be made with: a total within bounds."""
     return unchecked(type(fact), {name: value for name, value in {**vars(fact), **changes}.items() if value is not UNKNOWN})

@@ -14,13 +14,13 @@ from typing import Any, Final, Literal, NamedTuple
 import attrs
 
 from ruralpolicy.conditions import tree
-from ruralpolicy.derive import Lack, consequential, derive, lacking, twin
+from ruralpolicy.derive import Lack, consequential, derive, lacking, with_values
 from ruralpolicy.engine._compile import Part, Program, compile_kind, compile_readings
 from ruralpolicy.engine.given import Given, checked, every_reading, listed, named, remarks, replaced
 from ruralpolicy.facts import KINDS, Attestation, Fact, gather
 from ruralpolicy.facts.fact import differing
 from ruralpolicy.findings import OUTCOMES, Assessment, Block, Changes
-from ruralpolicy.findings.block import Side
+from ruralpolicy.findings.block import SubjectState
 from ruralpolicy.findings.changes import differences
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision, RulePack
@@ -99,11 +99,11 @@ class Step(NamedTuple):
 
     fact: Fact
     place: int = 0
-    pair: tuple[Side, Side] | None = None
+    pair: tuple[SubjectState, SubjectState] | None = None
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Desk:
+class _KindState:
     """What a change of one fact of a kind needs at hand: the facts, where their subjects stand, and of which attributes more follows."""
 
     kind: str
@@ -113,7 +113,7 @@ class _Desk:
     places: Mapping[str, int]
 
 
-_COMPILED: Final = ("programs", "today", "_desks")
+_COMPILED: Final = ("programs", "today", "_kind_states")
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -133,7 +133,7 @@ class Decided:
     programs: Mapping[str, Program]
     kinds: tuple[frozenset[type[Fact]], frozenset[type[Fact]]]
     today: Mapping[str, Sequence[int]]
-    _desks: dict[type, _Desk | None] = attrs.field(factory=dict, init=False)
+    _kind_states: dict[type, _KindState | None] = attrs.field(factory=dict, init=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # What was compiled is compiled again where it arrives.
@@ -181,33 +181,33 @@ class Decided:
 
     def places(self, kind: str) -> Mapping[str, int]:
         """The numbers of the subjects of a kind by their codes."""
-        desk = self._desk(KINDS[kind])
-        return {} if desk is None else desk.places
+        state = self._kind_state(KINDS[kind])
+        return {} if state is None else state.places
 
-    def _desk(self, kind: type) -> _Desk | None:
-        if kind not in self._desks:
+    def _kind_state(self, kind: type) -> _KindState | None:
+        if kind not in self._kind_states:
             name = kind.__name__
             held = self.facts.get(name) if KINDS.get(name) is kind else None
             block = self.blocks.get(name)
             places = {} if block is None else {subject.code: at for at, subject in enumerate(block.subjects)}
-            self._desks[kind] = None if held is None else _Desk(name, held, consequential(name, *self.kinds), block, places)
-        return self._desks[kind]
+            self._kind_states[kind] = None if held is None else _KindState(name, held, consequential(name, *self.kinds), block, places)
+        return self._kind_states[kind]
 
     def step(self, fact: Given) -> Step | None:
         """What changes about *fact* alone; None where more follows from it, and where it has no namesake."""
-        desk = self._desks.get(type(fact)) or self._desk(type(fact))
-        if desk is None or isinstance(fact, Attestation) or (was := desk.held.get(fact.code)) is None:
+        state = self._kind_states.get(type(fact)) or self._kind_state(type(fact))
+        if state is None or isinstance(fact, Attestation) or (was := state.held.get(fact.code)) is None:
             return None
         names = differing(was, fact)
-        if not names.isdisjoint(desk.more_follows_from):
+        if not names.isdisjoint(state.more_follows_from):
             return None
-        if desk.block is None:
+        if state.block is None:
             return Step(fact)
-        place = desk.places[fact.code]
-        before = desk.block.side(place)
-        subject = fact if before.subject is was else twin(before.subject, {name: getattr(fact, name) for name in names})
-        row = self._row(desk.kind, desk.block.topics, subject, names, before.row)
-        return Step(fact, place, (before, Side(subject, before.said, row)))
+        place = state.places[fact.code]
+        before = state.block.side(place)
+        subject = fact if before.subject is was else with_values(before.subject, {name: getattr(fact, name) for name in names})
+        row = self._row(state.kind, state.block.topics, subject, names, before.row)
+        return Step(fact, place, (before, SubjectState(subject, before.said, row)))
 
     def _row(
         self, kind: str, topics: Mapping[str, Mapping[str, bool]], subject: Fact, names: frozenset[str], before: tuple[int, ...]
@@ -226,9 +226,8 @@ class Decided:
         return row
 
     def _part(self, kind: str, name: str) -> Part:
-        readers = self.pack.readers
-        provisions = [readers.provisions[place] for place in readers.places(kind)]
-        return self.programs[kind].part(name, provisions, readers.columns(kind, name))
+        layout = self.pack.layout
+        return self.programs[kind].part(name, layout.of(kind), layout.reading(kind, name))
 
     def take(self, step: Step) -> None:
         """Let a step be taken."""
@@ -306,8 +305,5 @@ def _compiled(pack: RulePack) -> Mapping[str, Program]:
     known = _programs.get(pack)
     # A pack may have been given more provisions since.
     if known is None or known[0] != len(pack.provisions):
-        by_kind: dict[str, list[Provision[Any]]] = {}
-        for provision in pack.decidable:
-            by_kind.setdefault(provision.subject.__name__, []).append(provision)
-        known = _programs[pack] = len(pack.provisions), {kind: compile_kind(provisions) for kind, provisions in by_kind.items()}
+        known = _programs[pack] = len(pack.provisions), {kind: compile_kind(about) for kind, about in pack.layout.by_kind.items()}
     return known[1]

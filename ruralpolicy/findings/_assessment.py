@@ -21,6 +21,7 @@ from ruralpolicy.findings._records import record
 from ruralpolicy.findings._values import Finding
 from ruralpolicy.findings.block import NOTHING, OUTCOMES, Block
 from ruralpolicy.findings.changes import Changes
+from ruralpolicy.findings.observers import OBSERVERS
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
@@ -74,14 +75,13 @@ class Assessment(Sequence[Finding]):
         *told* is what was noticed about the facts that is no mistake and may be one, and *lacks* says of which lower facts a total lacks
         the answer.
         """
-        columns: dict[str, int] = {}
-        places = []
-        for provision in pack.decidable:
-            kind = provision.subject.__name__
-            column = columns[kind] = columns.get(kind, -1) + 1
-            places.append((provision, column))
-        sizes = (len(blocks[provision.subject.__name__].subjects) for provision, _ in places)
-        return cls(pack, as_of, blocks, again, otherwise, told, lacks, tuple(places), tuple(accumulate(sizes)))
+        layout = pack.layout
+        sizes = (len(blocks[provision.subject.__name__].subjects) for provision in layout.provisions)
+        places = tuple(zip(layout.provisions, layout.columns, strict=True))
+        made = cls(pack, as_of, blocks, again, otherwise, told, lacks, places, tuple(accumulate(sizes)))
+        for observe in OBSERVERS:
+            observe(made)
+        return made
 
     def __len__(self) -> int:
         return self._total if self._chosen is None else len(self._chosen)

@@ -7,14 +7,14 @@ import attrs
 
 from ruralpolicy.law import Outcome
 
-__all__ = ["NOTHING", "OUTCOMES", "Block", "Side"]
+__all__ = ["NOTHING", "OUTCOMES", "Block", "SubjectState"]
 
 OUTCOMES: Final = tuple(Outcome)
 NOTHING: Final[Mapping[str, bool]] = {}
 """What is stated about a subject of which nobody stated anything."""
 
 
-class Side(NamedTuple):
+class SubjectState(NamedTuple):
     """All that findings about one subject follow from, on one side of a change: the fact, what is stated of it, its row."""
 
     subject: Any
@@ -30,7 +30,7 @@ class Block:
     rows: list[tuple[int, ...]]
     topics: Mapping[str, Mapping[str, bool]]
 
-    def side(self, at: int) -> Side:
+    def side(self, at: int) -> SubjectState:
         """The subject with that number, what is stated of it, and its row."""
         subject = self.subjects[at]
-        return Side(subject, self.topics.get(subject.code, NOTHING), self.rows[at])
+        return SubjectState(subject, self.topics.get(subject.code, NOTHING), self.rows[at])

@@ -13,7 +13,7 @@ from ruralpolicy.conditions import tree
 from ruralpolicy.facts.fact import differing
 from ruralpolicy.findings._build import build
 from ruralpolicy.findings._values import Finding
-from ruralpolicy.findings.block import OUTCOMES, Block, Side
+from ruralpolicy.findings.block import OUTCOMES, Block, SubjectState
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import RulePack
 from ruralpolicy.pack.layout import DAY
@@ -25,7 +25,7 @@ _NOWHERE: Final[Iterable[int]] = repeat(len(OUTCOMES))
 _OUTCOMES: Final[Sequence[Outcome | None]] = (*OUTCOMES, None)
 
 # One subject before and after; None where it was or is not there.
-Pair = tuple[Side | None, Side | None]
+Pair = tuple[SubjectState | None, SubjectState | None]
 
 
 @attrs.frozen(kw_only=True)
@@ -56,7 +56,7 @@ class Changes(Sequence[Change]):
     def __init__(self, pack: RulePack, days: tuple[date, date], pairs: Sequence[Pair]) -> None:
         self._pack = pack
         # As they stand now: provisions that the pack is given later have no column here.
-        self._readers = pack.readers
+        self._layout = pack.layout
         self._days = days
         self._pairs = pairs
         self._outcomes: tuple[OutcomeChange, ...] | None = None
@@ -102,7 +102,6 @@ class Changes(Sequence[Change]):
         return self._outcomes
 
     def _changed_outcomes(self) -> tuple[OutcomeChange, ...]:
-        provisions = self._readers.provisions
         found: list[OutcomeChange] = []
         for before, after in self._pairs:
             if before and after and before.row is after.row:
@@ -111,13 +110,13 @@ class Changes(Sequence[Change]):
             was = _NOWHERE if before is None else before.row
             now = _NOWHERE if after is None else after.row
             found += [
-                OutcomeChange(provisions[place].id, kind, code, _OUTCOMES[old], _OUTCOMES[new])
-                for place, old, new in zip(self._readers.places(kind), was, now, strict=False)
+                OutcomeChange(provision.id, kind, code, _OUTCOMES[old], _OUTCOMES[new])
+                for provision, old, new in zip(self._layout.of(kind), was, now, strict=False)
                 if old != new
             ]
         if len(self._pairs) > 1:
-            places = {provision.id: place for place, provision in enumerate(provisions)}
-            found.sort(key=lambda change: (places[change.provision], change.code))
+            ranks = self._layout.ranks
+            found.sort(key=lambda change: (ranks[change.provision], change.code))
         return tuple(found)
 
     @cached_property
@@ -125,25 +124,24 @@ class Changes(Sequence[Change]):
         found = [change for before, after in self._pairs for change in self._changed(before, after)]
         return tuple(change for _, _, change in sorted(found, key=itemgetter(0, 1)))
 
-    def _changed(self, before: Side | None, after: Side | None) -> Iterator[tuple[int, str, Change]]:
-        """What changed about one subject, with the place of the provision and the code."""
-        readers = self._readers
+    def _changed(self, before: SubjectState | None, after: SubjectState | None) -> Iterator[tuple[int, str, Change]]:
+        """What changed about one subject, with the rank of the provision and the code."""
         kind, code = _named(before, after)
-        places = readers.places(kind)
+        provisions = self._layout.of(kind)
         for column in self._in_question(before, after):
-            provision = readers.provisions[places[column]]
+            provision = provisions[column]
             old, new = (
                 None if side is None else build(self._pack, provision, OUTCOMES[side.row[column]], tree.Scene(side.subject, day, side.said))
                 for side, day in zip((before, after), self._days, strict=True)
             )
             if old is None or new is None or attrs.evolve(old, as_of=new.as_of) != new:
-                yield places[column], code, Change(before=old, after=new)
+                yield self._layout.ranks[provision.id], code, Change(before=old, after=new)
 
-    def _in_question(self, before: Side | None, after: Side | None) -> Sequence[int]:
+    def _in_question(self, before: SubjectState | None, after: SubjectState | None) -> Sequence[int]:
         """The columns in which a finding may have changed."""
-        readers = self._readers
+        layout = self._layout
         kind, _ = _named(before, after)
-        every = range(len(readers.places(kind)))
+        every = range(len(layout.of(kind)))
         if before is None or after is None:
             return every
         names = differing(before.subject, after.subject) | {name for name, _ in before.said.items() ^ after.said.items()}
@@ -151,13 +149,13 @@ class Changes(Sequence[Change]):
         # The name stands in every finding, why a document does not hold in every one about it.
         if "name" in names or self._pack.document.reason_on(first) != self._pack.document.reason_on(last):
             return every
-        columns = {column for name in names for column in readers.columns(kind, name)}
+        columns = {column for name in names for column in layout.reading(kind, name)}
         if first != last:
-            columns.update(readers.columns(kind, DAY))
+            columns.update(layout.reading(kind, DAY))
         return [column for column in every if column in columns or before.row[column] != after.row[column]]
 
 
-def _named(before: Side | None, after: Side | None) -> tuple[str, str]:
+def _named(before: SubjectState | None, after: SubjectState | None) -> tuple[str, str]:
     subject = (after or before).subject  # type: ignore[union-attr]  # one of the two is there
     return type(subject).__name__, subject.code
 

@@ -21,7 +21,7 @@ from ruralpolicy.frames.totals.filled import filled
 from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack import RulePack
 
-__all__ = ["assess", "in_batches", "luggage"]
+__all__ = ["assess", "in_batches", "portable"]
 
 _TWICE: Final = "code stands twice"
 
@@ -58,7 +58,7 @@ def assess(frames: Mapping[type[Fact], DataFrame], question: Question) -> DataFr
         FactError: for columns that are neither attributes nor topics, and for a frame that is none of Spark.
     """
     kind, as_of = question.kind, question.as_of
-    fields: dict[str, Any] = {**attrs.asdict(question, recurse=False), "pack": luggage(question.pack), "told": Told()}
+    fields: dict[str, Any] = {**attrs.asdict(question, recurse=False), "pack": portable(question.pack), "told": Told()}
     asked = _Task(**fields)
     rows = frames[kind]
     if len(frames) == 1 and not asked.complete:
@@ -80,12 +80,12 @@ def _no_frame_of_spark(frame: object, kind: type[Fact]) -> Mistake:
     return Mistake(problem="not-of-spark", values=values, advice=Said("create-in-spark"), place=place, kind=kind.__name__)
 
 
-def luggage(pack: RulePack) -> RulePack:
+def portable(pack: RulePack) -> RulePack:
     """The pack without its author's functions, whose module a machine of the cluster need not have: the trees decide alone.
 
     >>> from ruralpolicy import load_pack
     >>> pack = load_pack("shangrao")
-    >>> [one.id for one in luggage(pack).decidable] == [one.id for one in pack.decidable]
+    >>> [one.id for one in portable(pack).decidable] == [one.id for one in pack.decidable]
     True
     """
     light = RulePack(pack.name, pack.document, topics=pack.topics)

@@ -93,7 +93,7 @@ def _once(pack: RulePack, key: tuple[object, ...], make: Callable[[], T]) -> T:
 
 def provisions_of(pack: RulePack, kind: type[Fact]) -> tuple[Provision[Any], ...]:
     """The provisions that are decided for each row of a kind."""
-    return tuple(provision for provision in pack.decidable if provision.subject is kind)
+    return tuple(pack.layout.of(kind.__name__))
 
 
 def assessed(tables: Mapping[type[Fact], Table], asked: Question) -> Any:

@@ -26,7 +26,7 @@ from ruralpolicy.pack._parts import Amount, Deadline, amount_nodes, attested_bod
 from ruralpolicy.pack._plausible import checked_plausible
 from ruralpolicy.pack._provision import Provision
 from ruralpolicy.pack.dependencies import Settled, check
-from ruralpolicy.pack.layout import Readers
+from ruralpolicy.pack.layout import Layout
 
 __all__ = ["Document", "Modality", "Provision", "Reading", "RulePack", "SinceAdoption"]
 
@@ -61,7 +61,7 @@ class RulePack:
         self._entered: list[Provision[Any]] = []
         self._sealed: tuple[Provision[Any], ...] | None = None
         self._settled: dict[str, Settled] = {}
-        self._readers: Readers | None = None
+        self._layout: Layout | None = None
         self.obligation = Duty(self, Modality.OBLIGATION)
         self.prohibition = Duty(self, Modality.PROHIBITION)
         self.principle = Duty(self, Modality.PRINCIPLE)
@@ -123,7 +123,7 @@ class RulePack:
         """
         if self._sealed is None:
             self._settled.clear()
-            self._readers = None
+            self._layout = None
             check(self._entered)
             self._sealed = tuple(sorted(self._entered, key=lambda provision: in_order(provision.clause)))
         return self._sealed
@@ -359,11 +359,11 @@ class RulePack:
         return tree.All((settled.scope, settled.requirement))
 
     @property
-    def readers(self) -> Readers:
-        """Its decidable provisions by the attributes and topics that they read."""
-        if self._sealed is None or self._readers is None:
-            self._readers = Readers(self.decidable)
-        return self._readers
+    def layout(self) -> Layout:
+        """Its decidable provisions with the columns of their decisions, and the columns that each name enters."""
+        if self._sealed is None or self._layout is None:
+            self._layout = Layout(self.decidable)
+        return self._layout
 
     def _standing(self, node: tree.Node) -> tree.Node | None:
         if not isinstance(node, tree.Standing):

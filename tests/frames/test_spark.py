@@ -31,7 +31,7 @@ from ruralpolicy.errors import FactError
 from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, County, Fact, HealthCenter, Township, Village, VillageClinic, attributes, gather
 from ruralpolicy.facts.fact import values_of
 from ruralpolicy.frames import assess_frame
-from ruralpolicy.frames._spark import luggage
+from ruralpolicy.frames._spark import portable
 from ruralpolicy.testing import worlds
 
 pytestmark = NEEDS_JAVA
@@ -265,7 +265,7 @@ def test_a_pack_travels_without_the_module_of_its_author() -> None:
     pack = demo_pack.build()
 
     assert b"demo_pack" in DUMPS(pack)
-    assert b"demo_pack" not in DUMPS(luggage(pack))
+    assert b"demo_pack" not in DUMPS(portable(pack))
 
 
 @pytest.mark.usefixtures("spark")

@@ -151,7 +151,7 @@ class _Tally:
     """What has been written so far."""
 
     def __init__(self, asked: Question) -> None:
-        self.provisions = [provision.id for provision in asked.pack.decidable if provision.subject is asked.kind]
+        self.provisions = [provision.id for provision in asked.pack.layout.of(asked.kind.__name__)]
         self.counts = {id_: dict.fromkeys(OUTCOMES, 0) for id_ in self.provisions}
         self.kind, self.told = asked.kind, asked.told
         self.lang: Language = asked.lang

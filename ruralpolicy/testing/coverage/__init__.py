@@ -5,13 +5,13 @@ from datetime import date
 from enum import StrEnum
 from functools import partial
 from typing import Any, Final
-from unittest.mock import patch
 
 import attrs
 
 from ruralpolicy.conditions import tree
 from ruralpolicy.conditions.trace import written
 from ruralpolicy.findings import OUTCOMES, Assessment, Block
+from ruralpolicy.findings.observers import OBSERVERS
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision, RulePack
 
@@ -166,13 +166,11 @@ class Coverage:
         """Take in what an assessment shows; one under another pack, or under other figures, shows nothing."""
         if assessment.pack.name != self.pack.name:
             return
-        columns: dict[str, int] = {}
-        for provision in assessment.pack.decidable:
-            kind = provision.subject.__name__
-            column = columns[kind] = columns.get(kind, -1) + 1
+        layout = assessment.pack.layout
+        for provision, column in zip(layout.provisions, layout.columns, strict=True):
             missing = self.missing.get(provision.id)
             if missing and provision.figures == self.pack[provision.id].figures:
-                self._look(assessment, provision, assessment.blocks[kind], column, missing)
+                self._look(assessment, provision, assessment.blocks[provision.subject.__name__], column, missing)
 
     def _look(self, assessment: Assessment, provision: Provision[Any], block: Block, column: int, missing: set[Item]) -> None:
         probes = [(item, probe) for item, probe in _probes(provision) if item in missing]
@@ -206,13 +204,5 @@ class Coverage:
 
 def watch(see: Callable[[Assessment], None]) -> Callable[[], object]:
     """Let *see* look at every assessment that is made from now on, until what is returned is called."""
-    original = Assessment.of
-
-    def of(*arguments: Any) -> Assessment:
-        made = original(*arguments)
-        see(made)
-        return made
-
-    replaced = patch.object(Assessment, "of", of)
-    replaced.start()
-    return replaced.stop
+    OBSERVERS.append(see)
+    return partial(OBSERVERS.remove, see)

@@ -15,7 +15,7 @@ from ruralpolicy.facts import UNKNOWN, attributes
 from ruralpolicy.facts.declarations import implications
 from ruralpolicy.law import Outcome
 from ruralpolicy.testing.laws._situations import Situation, made, value_of
-from ruralpolicy.testing.laws._subject import DENIED, FULFILLED, Seams
+from ruralpolicy.testing.laws._subject import DENIED, FULFILLED, PackUnderTest
 from ruralpolicy.testing.laws.monotony import degree, pushes
 
 __all__ = ["DecisionLaws"]
@@ -40,7 +40,7 @@ def _changed(fact: Any, changes: dict[str, Any]) -> Any:
         assume(False)
 
 
-class DecisionLaws(Seams):
+class DecisionLaws(PackUnderTest):
     """What holds of outcomes when facts, figures or days are moved."""
 
     def test_knowing_more_turns_no_decided_outcome_into_another(self) -> None:

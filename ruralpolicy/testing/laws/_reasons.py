@@ -14,7 +14,7 @@ from ruralpolicy.facts import UNKNOWN, Attestation
 from ruralpolicy.findings import Entitlement, Finding
 from ruralpolicy.law import Outcome
 from ruralpolicy.testing.laws._situations import Situation, made, value_of
-from ruralpolicy.testing.laws._subject import DENIED, FULFILLED, Seams
+from ruralpolicy.testing.laws._subject import DENIED, FULFILLED, PackUnderTest
 from ruralpolicy.testing.laws.monotony import Reading, reading_of
 
 __all__ = ["ReasonLaws"]
@@ -23,7 +23,7 @@ _WORD = re.compile(r"[a-z][a-z0-9_]*")
 _ADOPTED = "adopted_on"
 
 
-class ReasonLaws(Seams):
+class ReasonLaws(PackUnderTest):
     """What holds of the reasons that a finding gives."""
 
     def test_what_is_undetermined_says_what_is_missing(self) -> None:

@@ -18,7 +18,7 @@ from ruralpolicy.pack import Provision, RulePack
 from ruralpolicy.testing.laws._situations import Situation, situations
 from ruralpolicy.testing.laws.monotony import Reading, reading_of
 
-__all__ = ["DENIED", "FULFILLED", "Seams"]
+__all__ = ["DENIED", "FULFILLED", "PackUnderTest"]
 
 FULFILLED = frozenset({Outcome.MET, Outcome.PERMITTED, Outcome.ENTITLED})
 # Each draw assesses a whole pack, and laws are particular about what they are tried on.
@@ -26,7 +26,7 @@ _SLOW = (HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too
 DENIED = frozenset({Outcome.UNMET, Outcome.PENDING, Outcome.NOT_PERMITTED, Outcome.NOT_ENTITLED})
 
 
-class Seams:
+class PackUnderTest:
     """The pack, how many examples each law is tried on, and everything that a law calls.
 
     Attributes:

@@ -15,14 +15,14 @@ from ruralpolicy.findings import Compliance, Entitlement, Permission, Subject
 from ruralpolicy.law import Modality
 from ruralpolicy.testing._facts import facts
 from ruralpolicy.testing.laws._situations import Situation
-from ruralpolicy.testing.laws._subject import Seams
+from ruralpolicy.testing.laws._subject import PackUnderTest
 
 __all__ = ["LedgerLaws"]
 
 _FORMS = {Modality.PERMISSION: Permission, Modality.ENTITLEMENT: Entitlement}
 
 
-class LedgerLaws(Seams):
+class LedgerLaws(PackUnderTest):
     """What holds of all findings together."""
 
     def test_each_provision_says_one_thing_of_each_subject_of_its_kind(self) -> None:

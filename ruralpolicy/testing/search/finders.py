@@ -32,7 +32,7 @@ _WILD: Final = (50, 1_000, 100_000)
 _FIRST: Final = (0, 3)
 _MOST: Final = 60
 
-Side = tuple[RulePack, Provision[Any]]
+Ruled = tuple[RulePack, Provision[Any]]
 
 
 class _Fixed(Solver):
@@ -44,7 +44,7 @@ class _Fixed(Solver):
         return (self.fixed[name],) if name in self.fixed else super()._choices(search, name, ready)
 
 
-def _ruling(side: Side, solution: Solution) -> Ruling:
+def _ruling(side: Ruled, solution: Solution) -> Ruling:
     pack, provision = side
     whole = drawn(provision, solution)
     return Ruling(whole, pack, provision, outcome_of(told(whole, pack), provision, pack))
@@ -53,7 +53,7 @@ def _ruling(side: Side, solution: Solution) -> Ruling:
 class _Joint:
     """Provisions about one kind that are searched together."""
 
-    def __init__(self, *sides: Side) -> None:
+    def __init__(self, *sides: Ruled) -> None:
         self.sides = sides
         self._goals = [Goals(provision, pack) for pack, provision in sides]
         atoms = dict.fromkeys(atom for goals in self._goals for atom in goals.atoms)
@@ -113,27 +113,27 @@ def _pack(pack: RulePack | str) -> RulePack:
     return load_pack(pack) if isinstance(pack, str) else pack
 
 
-def _about(pack: RulePack, kind: type[Fact]) -> list[Side]:
+def _about(pack: RulePack, kind: type[Fact]) -> list[Ruled]:
     return [(pack, provision) for provision in pack.decidable if provision.subject is kind and provision.reads]
 
 
-def _free(one: Side, other: Side) -> frozenset[Name]:
+def _free(one: Ruled, other: Ruled) -> frozenset[Name]:
     """The names that both ask something of and that decide of neither whom it concerns."""
     left, right = one[0].settled(one[1]), other[0].settled(other[1])
     asked = frozenset(names_in(left.requirement)) & frozenset(names_in(right.requirement))
     return asked - {DAY, *names_in(left.scope), *names_in(right.scope)}
 
 
-def _class(side: Side) -> str:
+def _class(side: Ruled) -> str:
     return "duty" if side[1].modality in _DUTIES else side[1].modality
 
 
-def _twins(one: Side, other: Side) -> bool:
+def _twins(one: Ruled, other: Ruled) -> bool:
     """Whether they are one provision in two versions of a pack."""
     return one[1].id == other[1].id
 
 
-def _wanted(one: Side, other: Side) -> Iterator[tuple[Outcome, Outcome]]:
+def _wanted(one: Ruled, other: Ruled) -> Iterator[tuple[Outcome, Outcome]]:
     """The pairs of outcomes that differ; whether one provision applies at all is a difference between its versions only."""
     for left, right in product(one[1].outcomes, other[1].outcomes):
         opposed = (left in _YES and right in _NO) or (left in _NO and right in _YES)
@@ -141,7 +141,7 @@ def _wanted(one: Side, other: Side) -> Iterator[tuple[Outcome, Outcome]]:
             yield left, right
 
 
-def _same(one: Side, other: Side) -> bool:
+def _same(one: Ruled, other: Ruled) -> bool:
     left, right = one[0].settled(one[1]), other[0].settled(other[1])
     return (left.scope, left.requirement, left.late) == (right.scope, right.requirement, right.late)
 
@@ -190,7 +190,7 @@ def _both(joint: _Joint, solution: Solution, about: str) -> Witness:
     return Witness(about, tuple(_ruling(side, solution) for side in joint.sides))
 
 
-def _silence(side: Side, pack: RulePack, as_of: date) -> Witness | None:
+def _silence(side: Ruled, pack: RulePack, as_of: date) -> Witness | None:
     """Facts that fail one pack's provision and of which the other decides nothing."""
     joint = _Joint(side, side)
     solutions = (solution for outcome in side[1].outcomes if outcome in _NO for solution in joint.find((outcome, outcome), as_of))
@@ -223,7 +223,7 @@ def conflict(pack: RulePack, *, as_of: date, among: Collection[Provision[Any]] |
     return tuple(sorted((witness for witness in found if witness is not None), key=_size))
 
 
-def _clash(one: Side, other: Side, as_of: date) -> Witness | None:
+def _clash(one: Ruled, other: Ruled, as_of: date) -> Witness | None:
     if not (free := _free(one, other)):
         return None
     tried: set[tuple[Any, ...]] = set()
