@@ -21,7 +21,8 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from ruralpolicy import Assessment, FactError, Outcome, RulePack, assess, engine, load_pack
+from ruralpolicy import Assessment, FactError, Outcome, RulePack, assess, load_pack
+from ruralpolicy.engine import decided
 from ruralpolicy.facts import (
     KINDS,
     UNKNOWN,
@@ -247,7 +248,7 @@ def test_a_change_names_what_was_and_what_is() -> None:
 
 def test_what_one_attribute_enters_is_decided_without_a_new_assessment(monkeypatch: pytest.MonkeyPatch) -> None:
     session = Session([county(), *CLINICS], PACK, as_of=TODAY)
-    monkeypatch.delattr(engine, "checked")
+    monkeypatch.delattr(decided, "checked")
 
     # The licence counts where the clinic is public, which is decided by a provision that does not read it.
     changes = session.put(attrs.evolve(CLINICS[0], practice_license_held=False))

@@ -58,14 +58,14 @@ class Program:
             for one, doubt in zip(subjects, doubtful, strict=True)
         ]
 
-    def part(self, name: str, provisions: Sequence[Provision[Any]], readers: Sequence[int]) -> Part:
-        """The columns that a name enters, those of its *readers* and of what they depend on, with what computes these alone.
+    def part(self, name: str, provisions: Sequence[Provision[Any]], reading: Sequence[int]) -> Part:
+        """The columns that a name enters, those *reading* it and of what they depend on, with what computes these alone.
 
         It is written when it is first asked for, and is for subjects without totals in doubt. *provisions* are all of the kind.
         """
         order = {provision.id: column for column, provision in enumerate(provisions)}
         columns: set[int] = set()
-        rest = list(readers)
+        rest = list(reading)
         while rest:
             columns.add(column := rest.pop())
             one = provisions[column]
