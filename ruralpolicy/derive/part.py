@@ -34,7 +34,7 @@ def names_in(node: tree.Node) -> tuple[str, ...]:
 
 @attrs.frozen(eq=False)
 class Tally:
-    """What counts for sure and what may count beside it, by the code of the place it lies in; under None stands what may lie anywhere.
+    """Lower count and extra possible count for each area code; the key None collects facts whose area is unknown.
 
     The places of ``endless`` hold a number that nothing bounds above.
     """

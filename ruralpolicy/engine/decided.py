@@ -222,7 +222,7 @@ class Decided:
             for column, number in zip(columns, rows((subject,), topics, self.as_of, self.today[kind])[0], strict=False):
                 if row[column] != number:
                     row = (*row[:column], number, *row[column + 1 :])
-        # The row as it was, where it stands again, says that no outcome has changed.
+        # The same tuple object is returned when nothing differs: callers test identity.
         return row
 
     def _part(self, kind: str, name: str) -> Part:
@@ -285,7 +285,7 @@ def _rows(
     stated: Mapping[str, Mapping[str, bool]],
     before: Decided,
 ) -> list[tuple[int, ...]]:
-    """The rows of *subjects*, computed of those alone that are not as they were; those that are give way to the ones there were."""
+    """The rows of *subjects*: recomputed where a subject changed; an unchanged subject is replaced by the old object, and keeps its row."""
     rows: list[tuple[int, ...]] = [()] * len(subjects)
     new, places = [], before.places(kind)
     for at, subject in enumerate(subjects):

@@ -20,7 +20,7 @@ __all__ = ["Checked", "Fact", "differing", "plain", "unchecked", "values_of"]
 
 C = TypeVar("C", bound="Checked")
 
-# What of a value that has the right type and is not too low may still be wrong, alone or beside the others that were given.
+# Checks beyond type and lower bound: upper bound, text, decimals, relations to other attributes.
 _Further = Callable[[Any, Mapping[str, Any]], bool]
 
 
@@ -97,7 +97,7 @@ class _Arguments:
 class Checked(_Keeper):
     """A value whose attributes are checked when it is made; those that are UNKNOWN are neither checked, compared nor shown.
 
-    What was not given is found in the class, so that a fact takes no longer to make, and no more room, for what it might have had.
+    Attributes that were not given are class attributes equal to UNKNOWN; an instance stores only what was given.
     """
 
     __signature__ = _Arguments()
@@ -194,7 +194,7 @@ class Fact(Checked):
 
 
 def unchecked(kind: type[C], held: dict[str, Any]) -> C:
-    """A fact that holds what is known to be right, or what no fact may be made with: a total within bounds.
+    """A fact made without checks: for values already checked, and for `Between` totals, which the constructor refuses.
 
     >>> from ruralpolicy.facts import County
     >>> unchecked(County, {"code": "361102", "village_clinics_total": Between(118, 120)})

@@ -20,7 +20,7 @@ from ruralpolicy.pack.layout import DAY
 
 __all__ = ["Change", "Changes", "OutcomeChange", "differences"]
 
-# The number of no outcome, for every provision, and the outcomes with none behind the last.
+# Where a subject is absent on one side, every column holds the number len(OUTCOMES), which stands for None.
 _NOWHERE: Final[Iterable[int]] = repeat(len(OUTCOMES))
 _OUTCOMES: Final[Sequence[Outcome | None]] = (*OUTCOMES, None)
 
@@ -163,7 +163,7 @@ def _named(before: SubjectState | None, after: SubjectState | None) -> tuple[str
 def differences(pack: RulePack, days: tuple[date, date], before: Mapping[str, Block], after: Mapping[str, Block]) -> Changes:
     """The changes between the decisions *before* and *after*, each about the same kinds, on the first and on the second of *days*.
 
-    A row that was taken over says that on the same day nothing changed about its subject.
+    If the day is the same and both sides hold the identical row object, the subject did not change and is skipped.
     """
     pairs: list[Pair] = []
     for kind, block in after.items():

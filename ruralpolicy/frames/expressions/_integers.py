@@ -94,7 +94,7 @@ class Whole:
         low = self._less(one.low, other.high)
         if one.exact and other.exact:
             return Number(low, low, below)
-        # What is not bounded above leaves nothing known below.
+        # If the subtrahend has no upper bound, the difference has no lower bound: null.
         high = self._less(one.high, other.low)
         return Number(low, high if isinstance(other.high, int) else self.ns.when(~other.high.is_null()).then(high), below)
 

@@ -59,7 +59,7 @@ class Terms(ABC):
         """A condition as an expression."""
 
     def _bound(self, node: tree.Node) -> tree.Node:
-        """The tree with a value in the place of all that no row can change; joints are left to be joined as they come."""
+        """The tree with its row-independent parts replaced by literals; and, or and not are left as they are."""
         return node if isinstance(node, tree.All | tree.Either | tree.Not) else self._folded(node)
 
     def _folded(self, node: tree.Node) -> tree.Node:

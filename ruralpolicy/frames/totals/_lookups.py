@@ -39,7 +39,7 @@ def _taken(tables: Tables, kind: type[Fact], source: Source, as_of: date) -> Any
     """What is taken from each row of the kind; None where it has no such column."""
     if source.by_name is not None:
         return _by_name(tables, kind, source.by_name, as_of)
-    # Only functions in the words of clauses say what they are about; other ones are made of attributes.
+    # A source written as a clause function has annotations; one made by `Source.attribute` has none.
     if getattr(source.gives, "__annotations__", None):
         return _ends(tables, kind, source.gives, as_of)[0]
     ns, (name,) = tables.ns, source.reads

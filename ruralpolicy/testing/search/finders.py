@@ -118,7 +118,7 @@ def _about(pack: RulePack, kind: type[Fact]) -> list[Ruled]:
 
 
 def _free(one: Ruled, other: Ruled) -> frozenset[Name]:
-    """The names that both ask something of and that decide of neither whom it concerns."""
+    """The names in both requirements and in neither scope."""
     left, right = one[0].settled(one[1]), other[0].settled(other[1])
     asked = frozenset(names_in(left.requirement)) & frozenset(names_in(right.requirement))
     return asked - {DAY, *names_in(left.scope), *names_in(right.scope)}
@@ -151,7 +151,7 @@ def difference(pack_a: RulePack | str, pack_b: RulePack | str, *, kind: type[Fac
 
     Provisions of the same kind of norm that ask something of an attribute in common are compared: what one calls met, permitted or
     entitled, the other does not. Two versions of a provision are compared with each other only, and differ also where one of them does
-    not apply. What fails a provision without such a counterpart is found where the other pack decides nothing of it at all.
+    not apply. A provision without a counterpart is reported only if the other pack leaves those facts undecided.
 
     Args:
         pack_a: a pack, or the name of an installed one.
