@@ -11,7 +11,22 @@ import attrs
 
 from ruralpolicy.errors import RuleError
 
-__all__ = ["DUTIES", "Assessable", "Document", "Level", "Modality", "Outcome", "Reading", "SinceAdoption", "Status", "checked_day"]
+__all__ = [
+    "DENIED",
+    "DUTIES",
+    "FULFILLED",
+    "GRANTING",
+    "OUTCOMES_OF",
+    "Assessable",
+    "Document",
+    "Level",
+    "Modality",
+    "Outcome",
+    "Reading",
+    "SinceAdoption",
+    "Status",
+    "checked_day",
+]
 
 
 class _Term(StrEnum):
@@ -65,6 +80,23 @@ class Outcome(_Term):
     NOT_PERMITTED = "not_permitted", "不可以"
     ENTITLED = "entitled", "可享受"
     NOT_ENTITLED = "not_entitled", "不可享受"
+
+
+# A permission or an entitlement gives something; every other provision asks or says something.
+GRANTING: Final = frozenset({Modality.PERMISSION, Modality.ENTITLEMENT})
+FULFILLED: Final = frozenset({Outcome.MET, Outcome.PERMITTED, Outcome.ENTITLED})
+# The requirement fails, whether its day has come or not.
+DENIED: Final = frozenset({Outcome.UNMET, Outcome.PENDING, Outcome.NOT_PERMITTED, Outcome.NOT_ENTITLED})
+
+_OF_DUTIES: Final = (Outcome.MET, Outcome.UNMET, Outcome.PENDING, Outcome.NOT_APPLICABLE, Outcome.UNDETERMINED)
+OUTCOMES_OF: Final[Mapping[Modality, tuple[Outcome, ...]]] = MappingProxyType(
+    {
+        **dict.fromkeys(Modality, _OF_DUTIES),
+        Modality.PERMISSION: (Outcome.PERMITTED, Outcome.NOT_PERMITTED, Outcome.NOT_APPLICABLE, Outcome.UNDETERMINED),
+        Modality.ENTITLEMENT: (Outcome.ENTITLED, Outcome.NOT_ENTITLED, Outcome.NOT_APPLICABLE, Outcome.UNDETERMINED),
+    }
+)
+"""The outcomes that findings about a provision of each modality can have."""
 
 
 class Status(_Term):

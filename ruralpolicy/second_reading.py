@@ -15,7 +15,7 @@ from ruralpolicy.engine.given import every_reading, listed, named, prepared, rem
 from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, Fact, gather
 from ruralpolicy.findings import OUTCOMES, Assessment, Block, Changes
 from ruralpolicy.findings.changes import differences
-from ruralpolicy.law import Modality, Outcome
+from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision, RulePack
 
 __all__ = ["assess", "decide"]
@@ -35,7 +35,7 @@ def decide(pack: RulePack, provision: Provision[Any], scene: tree.Scene) -> Outc
     scope, requirement = settled.scope.value(scene), settled.requirement.value(scene)
     if scope is False:
         return Outcome.NOT_APPLICABLE
-    if provision.modality in (Modality.PERMISSION, Modality.ENTITLEMENT):
+    if provision.granted:
         yes, no, *_ = provision.outcomes
         return Outcome.UNDETERMINED if scope is UNKNOWN or requirement is UNKNOWN else yes if requirement else no
     late = settled.late.value(scene)

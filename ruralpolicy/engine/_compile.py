@@ -117,7 +117,7 @@ class _Writer:
         body: list[str] = []
         for number in _by_rounds(self._provisions):
             provision = self._provisions[number]
-            late = None if provision.modality in (Modality.PERMISSION, Modality.ENTITLEMENT) else provision.late
+            late = None if provision.granted else provision.late
             shape, atoms = shape_of(provision.whole_scope, provision.whole_requirement, late)
             decisions = decisions_for(shape, provision.modality if late is None else Modality.OBLIGATION)
             digits = [self._digit(atom, body, order) for atom in atoms]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Concatenate, Final, Generic, TypeVar
+from typing import Any, Concatenate, Generic, TypeVar
 
 import attrs
 
@@ -11,21 +11,13 @@ from ruralpolicy.conditions import tree
 from ruralpolicy.conditions.values import STATEMENTS, no
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import UNKNOWN, Fact
-from ruralpolicy.law import Assessable, Document, Modality, Outcome, Reading, SinceAdoption
+from ruralpolicy.law import GRANTING, OUTCOMES_OF, Assessable, Document, Modality, Outcome, Reading, SinceAdoption
 from ruralpolicy.pack._choices import AS_CHOSEN, VERSIONED, AsChosen, Choices, Version, bare, version_of
 from ruralpolicy.pack._parts import Amount, Deadline, checked_amounts
 
 __all__ = ["Provision"]
 
 F = TypeVar("F", bound=Fact)
-
-
-_DUTY: Final = (Outcome.MET, Outcome.UNMET, Outcome.PENDING, Outcome.NOT_APPLICABLE, Outcome.UNDETERMINED)
-_OUTCOMES: Final[Mapping[Modality, tuple[Outcome, ...]]] = {
-    **dict.fromkeys(Modality, _DUTY),
-    Modality.PERMISSION: (Outcome.PERMITTED, Outcome.NOT_PERMITTED, Outcome.NOT_APPLICABLE, Outcome.UNDETERMINED),
-    Modality.ENTITLEMENT: (Outcome.ENTITLED, Outcome.NOT_ENTITLED, Outcome.NOT_APPLICABLE, Outcome.UNDETERMINED),
-}
 
 
 def _read_only(value: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -126,7 +118,7 @@ class Provision(Generic[F]):
     @property
     def granted(self) -> bool:
         """Whether it gives something, an entitlement or a permission, where others ask something."""
-        return self.modality in (Modality.ENTITLEMENT, Modality.PERMISSION)
+        return self.modality in GRANTING
 
     @property
     def counts_from_adoption(self) -> bool:
@@ -141,7 +133,7 @@ class Provision(Generic[F]):
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
         """The outcomes that its modality allows."""
-        return _OUTCOMES[self.modality]
+        return OUTCOMES_OF[self.modality]
 
     @property
     def deadline(self) -> date | None:

@@ -8,7 +8,7 @@ from ruralpolicy.errors import EngineError
 from ruralpolicy.findings import OUTCOMES
 from ruralpolicy.frames.expressions._kleene import Truth, all_of, any_of, no
 from ruralpolicy.frames.expressions.conditions import Expressions
-from ruralpolicy.law import Modality, Outcome
+from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision, RulePack
 from ruralpolicy.pack.dependencies import Settled
 
@@ -33,7 +33,7 @@ def _outcome(expressions: Expressions, pack: RulePack, provision: Provision[Any]
     ns, settled = expressions.ns, pack.settled(provision)
     scope, requirement = expressions.truth(settled.scope), expressions.truth(settled.requirement)
     refused = expressions.truth(tree.Not(settled.requirement))
-    if provision.modality in (Modality.PERMISSION, Modality.ENTITLEMENT):
+    if provision.granted:
         yes, not_so, *_ = provision.outcomes
         return _by_requirement(expressions, settled, yes, not_so)
     late = expressions.truth(settled.late)

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from ruralpolicy.errors import FactError
 from ruralpolicy.facts import UNKNOWN, attributes
 from ruralpolicy.facts.declarations import implications
-from ruralpolicy.law import Outcome
+from ruralpolicy.law import DENIED, FULFILLED, Outcome
 from ruralpolicy.testing.laws._situations import Situation, made, value_of
-from ruralpolicy.testing.laws._subject import DENIED, FULFILLED, PackUnderTest
+from ruralpolicy.testing.laws._subject import PackUnderTest
 from ruralpolicy.testing.laws.monotony import degree, pushes
 
 __all__ = ["DecisionLaws"]

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from ruralpolicy.conditions import tree
 from ruralpolicy.facts import UNKNOWN, Attestation
 from ruralpolicy.findings import Entitlement, Finding
-from ruralpolicy.law import Outcome
+from ruralpolicy.law import DENIED, FULFILLED, Outcome
 from ruralpolicy.testing.laws._situations import Situation, made, value_of
-from ruralpolicy.testing.laws._subject import DENIED, FULFILLED, PackUnderTest
+from ruralpolicy.testing.laws._subject import PackUnderTest
 from ruralpolicy.testing.laws.monotony import Reading, reading_of
 
 __all__ = ["ReasonLaws"]

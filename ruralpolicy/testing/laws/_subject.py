@@ -13,17 +13,14 @@ from ruralpolicy.explain import Language
 from ruralpolicy.findings import Finding
 from ruralpolicy.interchange import findings as ledger
 from ruralpolicy.interchange.facts import decode_facts, encode_facts
-from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision, RulePack
 from ruralpolicy.testing.laws._situations import Situation, situations
 from ruralpolicy.testing.laws.monotony import Reading, reading_of
 
-__all__ = ["DENIED", "FULFILLED", "PackUnderTest"]
+__all__ = ["PackUnderTest"]
 
-FULFILLED = frozenset({Outcome.MET, Outcome.PERMITTED, Outcome.ENTITLED})
 # Each draw assesses a whole pack, and laws are particular about what they are tried on.
 _SLOW = (HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large)
-DENIED = frozenset({Outcome.UNMET, Outcome.PENDING, Outcome.NOT_PERMITTED, Outcome.NOT_ENTITLED})
 
 
 class PackUnderTest:

@@ -9,7 +9,7 @@ from itertools import product
 from typing import Any, Final
 
 from ruralpolicy.conditions import tree
-from ruralpolicy.law import Modality, Outcome
+from ruralpolicy.law import FULFILLED, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
 __all__ = ["FAILS", "FREE", "HOLDS", "OPEN", "Goal", "Goals", "meet"]
@@ -21,7 +21,6 @@ Goal = tuple[int, ...]
 
 _MOST: Final = 100
 _OPPOSITE: Final = {HOLDS: FAILS, FAILS: HOLDS, HOLDS | OPEN: FAILS | OPEN, FAILS | OPEN: HOLDS | OPEN}
-_YES: Final = {Outcome.MET, Outcome.PERMITTED, Outcome.ENTITLED}
 
 
 class Goals:
@@ -30,7 +29,7 @@ class Goals:
     def __init__(self, provision: Provision[Any], pack: RulePack) -> None:
         settled = pack.settled(provision)
         self.scope, self.requirement = settled.scope, settled.requirement
-        self.graded = provision.modality in (Modality.PERMISSION, Modality.ENTITLEMENT)
+        self.graded = provision.granted
         self.late = tree.Never() if self.graded else settled.late
         self._numbers: dict[tree.Node, int] = {}
         for node in (self.scope, self.requirement, self.late):
@@ -61,7 +60,7 @@ class Goals:
         within = want(scope, HOLDS)
         if outcome is Outcome.UNMET:
             return self._ordered(join(within, want(late, HOLDS)))
-        truth = HOLDS if outcome in _YES else FAILS
+        truth = HOLDS if outcome in FULFILLED else FAILS
         # What is met cannot be late: lateness asks that something of the requirement fails.
         found = join(within, want(requirement, truth))
         return self._ordered(join(found, want(late, FAILS)) if outcome is Outcome.PENDING else found)

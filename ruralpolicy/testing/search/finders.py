@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from ruralpolicy.conditions import tree
 from ruralpolicy.facts import UNKNOWN, Fact
-from ruralpolicy.law import Modality, Outcome
+from ruralpolicy.law import DENIED, DUTIES, FULFILLED, Outcome
 from ruralpolicy.pack import Provision, RulePack
 from ruralpolicy.rules import load_pack
 from ruralpolicy.testing.search._goals import FREE, HOLDS, OPEN, Goal, Goals, meet
@@ -22,10 +22,7 @@ from ruralpolicy.testing.search.witness import Ruling, Witness, told
 
 __all__ = ["conflict", "difference", "gap"]
 
-_YES: Final = frozenset({Outcome.MET, Outcome.PERMITTED, Outcome.ENTITLED})
-_NO: Final = frozenset({Outcome.UNMET, Outcome.PENDING, Outcome.NOT_PERMITTED, Outcome.NOT_ENTITLED})
 _UNDECIDED: Final = frozenset({Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE})
-_DUTIES: Final = frozenset({Modality.OBLIGATION, Modality.PROHIBITION, Modality.PRINCIPLE, Modality.TARGET})
 # Numbers that are tried beside those that matter: a fine share needs a large whole.
 _WILD: Final = (50, 1_000, 100_000)
 # From the plainest candidates and from others, among which is the number above.
@@ -125,7 +122,7 @@ def _free(one: Ruled, other: Ruled) -> frozenset[Name]:
 
 
 def _class(side: Ruled) -> str:
-    return "duty" if side[1].modality in _DUTIES else side[1].modality
+    return "duty" if side[1].modality in DUTIES else side[1].modality
 
 
 def _twins(one: Ruled, other: Ruled) -> bool:
@@ -136,7 +133,7 @@ def _twins(one: Ruled, other: Ruled) -> bool:
 def _wanted(one: Ruled, other: Ruled) -> Iterator[tuple[Outcome, Outcome]]:
     """The pairs of outcomes that differ; whether one provision applies at all is a difference between its versions only."""
     for left, right in product(one[1].outcomes, other[1].outcomes):
-        opposed = (left in _YES and right in _NO) or (left in _NO and right in _YES)
+        opposed = (left in FULFILLED and right in DENIED) or (left in DENIED and right in FULFILLED)
         if opposed or (_twins(one, other) and left is not right and Outcome.UNDETERMINED not in (left, right)):
             yield left, right
 
@@ -193,7 +190,7 @@ def _both(joint: _Joint, solution: Solution, about: str) -> Witness:
 def _silence(side: Ruled, pack: RulePack, as_of: date) -> Witness | None:
     """Facts that fail one pack's provision and of which the other decides nothing."""
     joint = _Joint(side, side)
-    solutions = (solution for outcome in side[1].outcomes if outcome in _NO for solution in joint.find((outcome, outcome), as_of))
+    solutions = (solution for outcome in side[1].outcomes if outcome in DENIED for solution in joint.find((outcome, outcome), as_of))
     for solution in solutions:
         draw = drawn(side[1], solution)
         others = {outcome_of(told(draw, pack), provision, pack) for provision in pack.decidable if provision.subject is side[1].subject}
@@ -218,7 +215,7 @@ def conflict(pack: RulePack, *, as_of: date, among: Collection[Provision[Any]] |
     ()
     """
     compared = pack.decidable if among is None else among
-    duties = [(pack, provision) for provision in compared if provision.modality in _DUTIES]
+    duties = [(pack, provision) for provision in compared if provision.modality in DUTIES]
     found = (_clash(one, other, as_of) for one, other in combinations(duties, 2) if one[1].subject is other[1].subject)
     return tuple(sorted((witness for witness in found if witness is not None), key=_size))
 
