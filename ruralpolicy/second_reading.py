@@ -75,7 +75,7 @@ def assess(
     complete: Iterable[type[Fact]] = (),
     readings: Literal["chosen", "all"] = "chosen",
 ) -> Assessment:
-    """As :func:`ruralpolicy.assess`, without durable-rules and without situations.
+    """As :func:`~ruralpolicy.engine.assess`, without durable-rules and without situations.
 
     Raises:
         FactError: as there.

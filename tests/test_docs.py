@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from docs_modules import DOCS, common
 
-ROOT = Path(__file__).parents[1]
-DOCS = ROOT / "docs"
+from ruralpolicy import testing
+
 TREES = ("en", "zh")
 
 
@@ -85,6 +86,29 @@ def test_chinese_search_finds(built: dict[str, Path], query: str) -> None:
 
 def test_chinese_search_does_not_find_what_stands_nowhere(built: dict[str, Path]) -> None:
     assert [] == titles_found(built["zh"], "鲸鱼迁徙")
+
+
+@pytest.mark.parametrize("tree", TREES)
+def test_the_reference_shows_what_is_for_users_and_nothing_of_the_house(built: dict[str, Path], tree: str) -> None:
+    page = (built[tree] / "reference.html").read_text(encoding="utf-8")
+    shown = set(re.findall(r'<dt class="sig[^>]* id="([^"]+)"', page))
+    elsewhere = {"PackLaws": "ruralpolicy.testing.laws.PackLaws", "survivors": "ruralpolicy.testing.mutation.survivors"}
+
+    assert {elsewhere.get(name, f"ruralpolicy.testing.{name}") for name in testing.__all__} <= shown
+    assert {"ruralpolicy.frames.assess_file", "ruralpolicy.testing.laws.PackLaws.test_no_valid_fact_makes_it_fail"} <= shown
+    assert set() == shown & common("reference").INTERNAL
+    assert "attr_dict" not in page
+    assert "NOTHING" not in page
+    assert {f"command-{name}" for name in common("reference").command_names()} <= set(re.findall(r'id="([^"]+)"', page))
+
+
+@pytest.mark.parametrize("tree", TREES)
+def test_the_page_of_the_clause_shows_every_option_with_its_meaning(built: dict[str, Path], tree: str) -> None:
+    clauses, page = common("clauses"), (built[tree] / "clause.html").read_text(encoding="utf-8")
+    options = {name for place in (clauses.decorators() | clauses.statements()).values() for name in place.options}
+
+    assert options <= set(re.findall(r'<span class="pre">([*\w]+)</span>', page))
+    assert all(f"@pack.{name}" in page for name in clauses.decorators())
 
 
 def test_the_index_holds_pairs_of_characters(built: dict[str, Path]) -> None:

@@ -22,7 +22,7 @@ from ruralpolicy.cli import app
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "ruralpolicy"
 FOLDERS = ("ruralpolicy", "tests", "docs", "benchmarks", ".ci")
-TEXTS = {".py", ".md", ".cfg", ".toml", ".yaml", ".yml", ".json", ".csv", ".html", ""}
+TEXTS = {".py", ".md", ".cff", ".cfg", ".toml", ".yaml", ".yml", ".json", ".csv", ".html", ""}
 
 # Put together here, so that this file does not hold them either.
 FORBIDDEN = ["/wo" + "rk/", "../sha" + "red", "/sha" + "red/", ".libr" + "ary", "py" + "pi.org", "npm" + "js.org", "python" + "hosted"]

@@ -12,7 +12,8 @@ project = "ruralpolicy"
 author = "ruralpolicy contributors"
 copyright = "2026, ruralpolicy contributors"  # noqa: A001  # Sphinx gives the setting this name
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "chinese_search", "registers", "source_ledger"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions += ["chinese_search", "registers", "source_ledger", "clauses", "reference"]
 exclude_patterns = ["_build"]
 templates_path = [str(Path(__file__).parent / "templates")]
 
@@ -26,9 +27,11 @@ autodoc_typehints_description_target = "documented"
 autodoc_preserve_defaults = True
 
 nitpicky = True
-# There is no inventory of the standard library and of attrs without the network.
+# There is no inventory of the standard library, of attrs and of Hypothesis without the network.
 nitpick_ignore_regex = [
-    (r"py:.*", rf"({'|'.join(sys.stdlib_module_names)}|attrs?)(\..*)?"),
+    (r"py:.*", rf"({'|'.join(sys.stdlib_module_names)}|attrs?|hypothesis)(\..*)?"),
+    # What types are made of within the library.
+    (r"py:class", r"ruralpolicy\.(conditions\.tree|testing\.search)\..*"),
     (
         r"py:(class|obj|data)",
         r"(date|Decimal|Enum|Fraction|StrEnum|Mapping|Sequence|Iterable|Iterator|Callable|Any|Self|optional|.*\._\w+(\..*)?)",

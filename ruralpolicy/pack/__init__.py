@@ -162,7 +162,7 @@ class RulePack:
         self._sealed = None
         return provision
 
-    def attested(
+    def attested(  # noqa: D417  # what else it takes is described with the options of every clause
         self,
         clause: str,
         name: str,
@@ -190,6 +190,14 @@ class RulePack:
 
         It is fulfilled when every one of *topics* is stated to hold, none of *but_not*, and at least one of *any_of*. The topics of a
         prohibition say what is forbidden: any one of them that holds breaches it.
+
+        Args:
+            subject: the kind of fact that it is about.
+            topics: what must be stated to hold, every one of them.
+            but_not: what must be stated not to hold, every one of them.
+            any_of: of what at least one must be stated to hold.
+            modality: what kind of norm it is.
+            summary: what the clause asks, in words of your own.
 
         >>> from ruralpolicy.facts import County
         >>> pack = RulePack("demo", Document(title_zh="示范意见", title_en="Demonstration opinion"))

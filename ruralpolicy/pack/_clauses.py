@@ -26,7 +26,16 @@ Decorated = Callable[[Callable[Concatenate[F, ...], bool]], Provision[F]]
 
 
 class Placing(TypedDict, total=False):
-    """Where a provision stands and what it depends on, whatever its modality."""
+    """Where a provision stands and what it depends on, whatever its modality.
+
+    Attributes:
+        given: the provision that must stand for this one to apply, or its id.
+        unless: the provision whose subjects are excepted, or its id: a duty does not apply to them, an entitlement or permission is barred.
+        name: the last part of its id; that of a function is the function's own name where none is given.
+        printed: how the document prints the clause, where that does not follow from its number.
+        responsible: the bodies that answer for it, as the document prints them.
+        force: the document's word for how strongly it asks, such as 原则上 or 力争.
+    """
 
     given: Provision[Any] | str
     unless: Provision[Any] | str
@@ -37,14 +46,25 @@ class Placing(TypedDict, total=False):
 
 
 class Options(Placing, total=False):
-    """What a duty may have besides: when it falls due."""
+    """What a duty may have besides: when it falls due.
+
+    Attributes:
+        by: when it falls due: a day, a term since adoption, a day for each joined condition, or a function that gives the day.
+        open_ended: whether it stays pending until it is reached, as where the text says "gradually" and sets no day.
+    """
 
     by: Deadline
     open_ended: bool
 
 
 class Grant(Placing, total=False):
-    """What an entitlement may have besides: how much it gives."""
+    """What an entitlement may have besides: how much it gives.
+
+    Attributes:
+        amount: how much it gives: a number, ``(low, high)`` with None for no ceiling, or a function that gives the number.
+        unit: the unit of the amount.
+        paid: the attribute that says what was paid of the amount.
+    """
 
     amount: Amount
     unit: str
@@ -165,6 +185,13 @@ class Duty(Decorator):
         """Enter a duty of *clause*, due *by* a date, a term, several dates or a function; for ever pending where *open_ended*.
 
         The body of a prohibition says what is forbidden: where it is true the prohibition is breached.
+
+        Args:
+            clause: its number in the document, such as 3.2.6, or its name as the document prints it.
+            title_zh: a short title in Chinese.
+            title_en: the same in English.
+            applies_to: the condition under which it concerns a subject, a function like the clause itself; without one it concerns all.
+            options: see :class:`Options`.
         """
         return self._enter(clause, (title_zh, title_en), applies_to, options, Options.__optional_keys__)
 

@@ -172,6 +172,9 @@ class Provision(Generic[F]):
     def read_as(self, *readings: Reading) -> "Provision[F]":
         """Say how its words are understood; gives the provision back, so that other readings can follow.
 
+        Args:
+            readings: the readings under which it is decided; a reading of another clause may be used again.
+
         Raises:
             RuleError: for a name that stands already.
         """
@@ -190,9 +193,16 @@ class Provision(Generic[F]):
         amount: Amount | AsChosen | None = AS_CHOSEN,
         figures: Mapping[str, Any] | None = None,
     ) -> "Provision[F]":
-        """Name another reading, and what differs under it: body, scope, deadline, amount or figures; nothing where no rule could say it.
+        """Name another reading, and what differs under it; nothing where no rule could say it. Gives the provision back.
 
-        *applies_to* None says that it has no scope under it, *by* None no deadline. Gives the provision back.
+        Args:
+            reading: the other reading.
+            requires: the body under it, a function like the clause itself.
+            applies_to: the scope under it; None says that it has none.
+            by: the deadline under it; None says that it has none.
+            open_ended: whether it stays pending under it until it is reached.
+            amount: the amount under it; None says that it has none.
+            figures: the figures that are other ones under it, by name.
 
         Raises:
             RuleError: for a name that stands already, before any reading is chosen, and for everything that cannot be read.

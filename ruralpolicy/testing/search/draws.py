@@ -21,7 +21,7 @@ CODE = "1"
 
 @attrs.frozen
 class Draw:
-    """Facts about one subject on one day, as they are given to :func:`ruralpolicy.assess`.
+    """Facts about one subject on one day, as they are given to :func:`~ruralpolicy.engine.assess`.
 
     Attributes:
         facts: the subject first, then what it refers to and what is stated about it.
