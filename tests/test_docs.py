@@ -108,7 +108,7 @@ def test_the_page_of_the_clause_shows_every_option_with_its_meaning(built: dict[
     options = {name for place in (clauses.decorators() | clauses.statements()).values() for name in place.options}
 
     assert options <= set(re.findall(r'<span class="pre">([*\w]+)</span>', page))
-    assert all(f"@pack.{name}" in page for name in clauses.decorators())
+    assert all(f"pack.{name}</span>" in page for name in clauses.decorators())
 
 
 def test_the_index_holds_pairs_of_characters(built: dict[str, Path]) -> None:
