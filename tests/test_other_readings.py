@@ -83,6 +83,13 @@ def test_the_short_clause_of_a_choice_says_how_the_text_is_read(pack: RulePack) 
 
 
 @EACH_PACK
+def test_a_reading_that_may_be_chosen_instead_can_be_said_inside_a_sentence_too(pack: RulePack) -> None:
+    instead = [(one.id, name, other.readings[0]) for one in pack.provisions for name, other in one.other_readings.items()]
+
+    assert [] == [(provision, name) for provision, name, reading in instead if not 0 < len(reading.short_zh) <= 40 or not reading.short_en]
+
+
+@EACH_PACK
 def test_a_sentence_ends_and_a_short_clause_does_not(pack: RulePack) -> None:
     named = [(provision.id, reading) for provision in pack.provisions for reading in provision.readings]
 
