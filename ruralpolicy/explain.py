@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, Final
 from ruralpolicy.facts import KINDS, attributes
 from ruralpolicy.law import Modality, Outcome, Status
 from ruralpolicy.messages import Language
+from ruralpolicy.wording.terms import UNITS, words_of
 
 if TYPE_CHECKING:
     from ruralpolicy.findings import Amount, Comparison, Finding
-    from ruralpolicy.law import Document, Reading
+    from ruralpolicy.law import Document, Reading, TopicWords
     from ruralpolicy.pack import Provision
 
 __all__ = ["Language", "document_note", "explain", "force_text", "number", "reading_text", "reasons", "term", "unit_text", "verdict"]
@@ -42,8 +43,6 @@ _WORDS_ZH: Final = {
     "days": "日",
     "no": "非",
     "one_of": "属于",
-    "code": "编码",
-    "name": "名称",
 }
 _FORCES: Final[Mapping[tuple[str, str], tuple[str, str]]] = {
     ("principle", "原则上"): ("原则上要求", "asked for as a rule"),
@@ -86,46 +85,6 @@ _REASONS_ZH: Final = {
     "out of scope": "不在适用范围",
     "no deadline": "未定期限",
 }
-_UNITS_ZH: Final = {
-    "CNY": "元",
-    "CNY per year": "元/年",
-    "CNY per month": "元/月",
-    "CNY per period": "元",
-    "CNY per person and year": "元/人·年",
-    "month": "月",
-    "year": "年",
-    "once": "一次性",
-    "percentage points": "个百分点",
-    "reimbursement ratio": "报销比例",
-    "persons": "人",
-    "centres": "所",
-    "clinics": "所",
-    "stations": "个",
-    "posts": "个",
-    "consortia": "个",
-    "committees": "个",
-    "models": "个",
-    "villages": "个",
-    "townships": "个",
-    "counties": "个",
-    "beds": "张",
-    "scanners": "台",
-    "vehicles": "辆",
-    "medicines": "种",
-    "diseases": "种",
-    "categories": "类",
-    "items": "项",
-    "months": "个月",
-    "years": "年",
-    "years of age": "周岁",
-    "minutes": "分钟",
-    "km": "公里",
-    "stars": "星",
-    "visits per year": "人次/年",
-    "sessions per year": "次/年",
-    "weeks per year": "周/年",
-    "deliveries": "例",
-}
 
 
 def number(value: int | Fraction, places: int = 4) -> str:
@@ -146,18 +105,14 @@ def _percentage(value: int | Fraction) -> str:
     return f"{number(Fraction(value) * 100, 2)}%"
 
 
-def term(name: str, kind: str, topics: Mapping[str, str], language: Language) -> str:
-    """What an attribute or topic is called: the documents' own term, or its name in words.
+def term(name: str, kind: str, topics: Mapping[str, "TopicWords"], language: Language) -> str:
+    """What an attribute or topic is called.
 
-    >>> term("village_clinics_total", "County", {}, "zh"), term("village_clinics_total", "County", {}, "en")
-    ('村卫生室总数', 'village clinics total')
+    >>> term("village_clinics_integrated", "County", {}, "zh"), term("village_clinics_integrated", "County", {}, "en")
+    ('实行一体化管理的村卫生室数', 'village clinics under integrated management')
     """
-    if language == "en":
-        return name.replace("_", " ")
-    known = attributes(KINDS[kind])
-    if name in known:
-        return known[name].term_zh
-    return topics.get(name) or _WORDS_ZH.get(name, name)
+    words = words_of(kind, name, topics)
+    return words.en if language == "en" else _WORDS_ZH.get(name, words.zh)
 
 
 def reason_text(reason: str, language: Language) -> str:
@@ -169,19 +124,16 @@ def reason_text(reason: str, language: Language) -> str:
     return _REASONS_ZH[reason] if reason and language == "zh" else reason
 
 
-def unit_text(unit: str, language: Language) -> str:
-    """The unit of an amount in a language.
+def unit_text(unit: str, language: Language, value: object = None) -> str:
+    """The unit that stands after a number in a language; one that nobody described as it is written.
 
-    >>> unit_text("CNY/month", "zh"), unit_text("CNY once", "zh"), unit_text("CNY/month", "en")
-    ('元/月', '元（一次性）', 'CNY/month')
+    >>> unit_text("CNY/month", "zh"), unit_text("CNY once", "zh"), unit_text("CNY/month", "en"), unit_text("clinics", "en", 1)
+    ('元/月', '元（一次性）', 'yuan a month', 'clinic')
     """
-    if language == "en":
+    words = UNITS.get(unit)
+    if words is None:
         return unit
-    if unit in _UNITS_ZH:
-        return _UNITS_ZH[unit]
-    money, _, once = unit.partition(" ")
-    text = "/".join(_UNITS_ZH.get(part, part) for part in money.split("/"))
-    return f"{text}（{_UNITS_ZH.get(once, once)}）" if once else text
+    return words.zh if language == "zh" else words.of(value)
 
 
 def force_text(provision: "Provision[Any]", language: Language) -> str:
@@ -262,12 +214,12 @@ def _value(value: Any, attribute: str, kind: str, language: Language) -> str:
     if declared is None or declared.enum is None:
         return str(value)
     member: Any = next(member for member in declared.enum if member.value == value)
-    return str(member.term_zh) if language == "zh" else str(value).replace("_", " ")
+    return str(member.term_zh) if language == "zh" else str(member.term_en)
 
 
 def _comparison(comparison: "Comparison", finding: "Finding", language: Language) -> str:
     kind = finding.subject.kind
-    topics: Mapping[str, str] = finding.provision.terms
+    topics = finding.provision.topic_words
     name = _WORD.sub(lambda word: term(word.group(), kind, topics, language), comparison.attribute)
     value = _value(comparison.value, comparison.attribute, kind, language)
     bound = _value(comparison.bound, comparison.attribute, kind, language)
@@ -337,7 +289,7 @@ def reasons(finding: "Finding", language: Language = "zh") -> tuple[str, ...]:
     if finding.because and (measure := _measure(finding, language)):
         parts.append(measure)
     if finding.missing:
-        names = [term(name, finding.subject.kind, provision.terms, language) for name in finding.missing]
+        names = [term(name, finding.subject.kind, provision.topic_words, language) for name in finding.missing]
         parts.append(f"缺少：{'、'.join(names)}" if zh else f"missing: {', '.join(names)}")
     if finding.barred_by is not None:
         parts.append(_exception(provision, finding.barred_by, language))

@@ -37,22 +37,6 @@ _PEOPLE: Final = "persons"
 _SHARE: Final = "share"
 _POINTS: Final = "percentage points"
 _AGE: Final = "years of age"
-_ONE: Final = {
-    "persons": "person",
-    "centres": "centre",
-    "clinics": "clinic",
-    "stations": "station",
-    "posts": "post",
-    "models": "model",
-    "villages": "village",
-    "townships": "township",
-    "counties": "county",
-    "scanners": "scanner",
-    "vehicles": "vehicle",
-    "deliveries": "delivery",
-    "months": "month",
-    "years": "year",
-}
 
 
 @attrs.frozen
@@ -193,7 +177,7 @@ def _plain(value: Any, unit: str, language: Language) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Enum):
-        return str(getattr(value, "term_zh", value.value)) if zh else str(value.value).replace("_", " ")
+        return str(getattr(value, "term_zh", value.value)) if zh else str(getattr(value, "term_en", value.value))
     if isinstance(value, frozenset):
         return ("、" if zh else ", ").join(_plain(one, "", language) for one in _in_order(value))
     if not isinstance(value, int | Fraction):
@@ -204,7 +188,7 @@ def _plain(value: Any, unit: str, language: Language) -> str:
         return f"{number(value * 100)}%"
     if zh and unit.startswith("CNY") and value >= 10_000 and value % 10_000 == 0:
         return f"{number(value // 10_000)}万{unit_text(unit, language)}"
-    said = _ONE.get(unit, unit) if value == 1 and not zh else unit_text(unit, language)
+    said = unit_text(unit, language, value)
     return f"{number(value)}{said}" if zh else f"{number(value)} {said}".strip()
 
 
@@ -219,7 +203,7 @@ def _noun(node: tree.Node, provision: Provision[Any], language: Language) -> str
     zh = language == "zh"
     match node:
         case tree.Attribute(name) | tree.Topic(name):
-            return term(name, provision.subject.__name__, provision.terms, language)
+            return term(name, provision.subject.__name__, provision.topic_words, language)
         case tree.Arithmetic(sign, left, right):
             word = {"+": ("加", "plus"), "-": ("减", "less"), "*": ("乘以", "times")}[sign]
             sides = (_noun(left, provision, language), _noun(right, provision, language))

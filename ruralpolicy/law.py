@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, Final, Self
+from typing import Any, Final, Literal, Self
 
 import attrs
 
@@ -19,14 +19,19 @@ __all__ = [
     "OUTCOMES_OF",
     "Assessable",
     "Document",
+    "Frame",
     "Level",
     "Modality",
     "Outcome",
     "Reading",
     "SinceAdoption",
     "Status",
+    "TopicWords",
     "checked_day",
 ]
+
+# What is said of a topic: that it is done, that it was found (what must not be), or that it is so.
+Frame = Literal["done", "found", "state"]
 
 
 class _Term(StrEnum):
@@ -175,6 +180,32 @@ class Reading:
             raise RuleError(f"{self.name!r} cannot be the name of a reading", hint="use lower case letters, digits and hyphens")
         if not self.zh.strip() or not self.en.strip():
             raise RuleError(f"the reading {self.name!r} has no sentence", hint="say it in Chinese and in English")
+
+
+@attrs.frozen
+class TopicWords:
+    """What a topic is called on which officials make statements.
+
+    Attributes:
+        zh: the Chinese term; *en* the English one.
+        form: how the English term enters a sentence: "with TERM" and "without TERM", "TERM" and "not TERM", or TERM as what is done.
+        frame: what is said of it: that it is done, that it was found, or that it is so.
+
+    Raises:
+        RuleError: for a term that is missing.
+
+    >>> TopicWords("方案已印发", "an issued plan").form
+    'with'
+    """
+
+    zh: str
+    en: str
+    form: Literal["with", "is", "done"] = "with"
+    frame: Frame = "done"
+
+    def __attrs_post_init__(self) -> None:
+        if not self.zh.strip() or not self.en.strip():
+            raise RuleError(f"the topic {self.zh or self.en!r} lacks a term", hint="give one in Chinese and one in English")
 
 
 def checked_day(day: object, hint: str) -> date:

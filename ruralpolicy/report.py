@@ -89,9 +89,9 @@ def kind_text(kind: str, language: Language) -> str:
     """What a kind of fact is called.
 
     >>> kind_text("VillageDoctor", "zh"), kind_text("VillageDoctor", "en")
-    ('乡村医生', 'VillageDoctor')
+    ('乡村医生', 'village doctor')
     """
-    return KINDS[kind].term_zh if language == "zh" else kind
+    return KINDS[kind].term_zh if language == "zh" else KINDS[kind].term_en
 
 
 def counts_table(findings: Assessment, language: Language = "zh") -> Table:
@@ -137,9 +137,9 @@ def _lacking(finding: Finding, language: Language, lacking: Mapping[str, Sequenc
     """For each total in doubt, the lower facts that lack an answer, and which."""
     zh = language == "zh"
     for total, facts in lacking.items():
-        name = term(total, finding.subject.kind, finding.provision.terms, language)
+        name = term(total, finding.subject.kind, finding.provision.topic_words, language)
         told = [
-            f"{kind_text(kind, language)} {code}{'未填报' if zh else ': '}{term(attribute, kind, finding.provision.terms, language)}"
+            f"{kind_text(kind, language)} {code}{'未填报' if zh else ': '}{term(attribute, kind, finding.provision.topic_words, language)}"
             for kind, code, attribute in facts
         ]
         yield f"{name}尚缺：{'、'.join(told)}" if zh else f"{name}: not reported by {', '.join(told)}"
@@ -169,7 +169,7 @@ def _in_chinese(finding: Finding) -> dict[str, Any]:
         "outcome": finding.outcome.term_zh,
         "after_deadline": "是" if getattr(finding, "after_deadline", False) else "",
         "unit": unit_text(amount.unit, "zh") if amount else "",
-        "missing": "、".join(term(name, kind, provision.terms, "zh") for name in finding.missing),
+        "missing": "、".join(term(name, kind, provision.topic_words, "zh") for name in finding.missing),
         "reason": reason_text(finding.reason, "zh"),
     }
 
@@ -185,7 +185,7 @@ def register_table(pack: RulePack, language: Language = "zh") -> Table:
 def _registered(provision: Provision[Any], language: Language) -> tuple[str, ...]:
     zh = language == "zh"
     kind = provision.subject.__name__
-    reads = [term(name, kind, provision.terms, language) for name in provision.reads]
+    reads = [term(name, kind, provision.topic_words, language) for name in provision.reads]
     return (
         provision.printed,
         provision.id,

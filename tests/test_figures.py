@@ -18,22 +18,22 @@ from ruralpolicy.report import register_table
 ONE_OF_EACH = {
     "shangrao/3-coverage-2024": (
         "实行一体化管理的村卫生室数不少于村卫生室总数的30%",
-        "village clinics integrated: at least 30% of village clinics total",
+        "village clinics under integrated management: at least 30% of village clinics",
     ),
     "chenzhou/2.3.8-quota-township": (
         "编制数不少于每千名（服务人口）1.4个",
-        "established posts: at least 1.4 posts for each 1,000 (service population)",
+        "established posts: at least 1.4 posts for each 1,000 (people served)",
     ),
     "tonglu/2.2.6-tcm-gp-density": (
         "中医类别全科医生数不少于每万名（常住人口）0.7人",
-        "tcm general practitioners: at least 0.7 persons for each 10,000 (resident population)",
+        "TCM general practitioners: at least 0.7 people for each 10,000 (usual residents)",
     ),
     "shangrao/4.3-age-60": ("年龄不少于60周岁", "age: at least 60 years of age"),
-    "pingdingshan/2.1-award": ("金额500万元", "amount: 5,000,000 CNY"),
-    "zhanggong/3.2.6-subsidy-500": ("金额500元/月", "amount: 500 CNY/month"),
-    "pingdingshan/3.6-gp-allowance-physician": ("金额不低于600元/月", "amount: at least 600 CNY/month"),
-    "pingdingshan/2.2-capability": ("服务能力标准（优质服务基层行）不低于基本标准", "service capability level: at least basic"),
-    "tonglu/2.2.5-ct-coverage": ("CT台数不少于1台", "ct scanners: at least 1 scanner"),
+    "pingdingshan/2.1-award": ("金额500万元", "amount: 5,000,000 yuan"),
+    "zhanggong/3.2.6-subsidy-500": ("金额500元/月", "amount: 500 yuan a month"),
+    "pingdingshan/3.6-gp-allowance-physician": ("金额不低于600元/月", "amount: at least 600 yuan a month"),
+    "pingdingshan/2.2-capability": ("服务能力标准（优质服务基层行）不低于基本标准", "service capability level: at least basic standard"),
+    "tonglu/2.2.5-ct-coverage": ("CT台数不少于1台", "CT scanners: at least 1 scanner"),
 }
 EACH_PACK = pytest.mark.parametrize("name", available_packs())
 
@@ -86,9 +86,9 @@ def test_points_multiples_terms_days_and_alternatives_are_told_in_their_own_word
         text.removeprefix("实际") for text in figure_texts(band, "zh")
     )
     assert ("配置床位不超过100张", "配置床位不超过健康养老床位的2倍") == figure_texts(forbidden, "zh")
-    assert "allocated beds: at most 2 times allocated elder care beds" == figure_texts(forbidden, "en")[1]
+    assert "allocated beds: at most 2 times allocated elder-care beds" == figure_texts(forbidden, "en")[1]
     assert {"5年", "名称x", "从业年限少于60年"} == set(figure_texts(registered, "zh"))
-    assert {"5 years", "name x", "service years: below 60 years"} == set(figure_texts(registered, "en"))
+    assert {"5 years", "name x", "service as village doctor: below 60 years"} == set(figure_texts(registered, "en"))
     assert ("编制人员数不少于每千名（服务人口）2人", "编制人员数不少于3人", "7") == figure_texts(dense, "zh")
 
 

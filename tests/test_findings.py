@@ -453,14 +453,14 @@ def test_the_lines_read_well() -> None:
 
     assert "一「覆盖率」甲县：未到期。实行一体化管理的村卫生室数 119，应 ≥ 120；比例 59.5%，标准 60%；期限 2026-12-31。" in chinese
     assert (
-        "一 “Coverage” 甲县: pending: village clinics integrated 119, must be ≥ 120; share 59.5%, standard 60%; deadline 2026-12-31."
-        in english
+        "一 “Coverage” 甲县: pending: village clinics under integrated management 119, must be ≥ 120; "
+        "share 59.5%, standard 60%; deadline 2026-12-31." in english
     )
     assert "三（四）「区间」1：可享受。" in "".join(chinese)
     assert any("不低于 1,000 元/月" in line for line in chinese)
     assert any("可享受。" in line and "报销比例 38.3%" in line for line in chinese)
     assert any("；5,000,000 元。" in line for line in chinese)
-    assert any("at least 1,000 CNY/month" in line for line in english)
+    assert any("at least 1,000 yuan a month" in line for line in english)
     assert any("结尾段「总在」" in line for line in chinese)
     assert any("缺少：" in line for line in chinese)
     assert not any("_" in line for line in english)

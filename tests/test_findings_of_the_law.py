@@ -410,7 +410,7 @@ def test_a_table_keeps_verdict_and_reasons_apart_and_names_what_totals_lack() ->
 
     for language, words in (
         ("zh", ("无法判定", "村卫生室总数尚缺：村卫生室（社区卫生服务站） c1未填报机构类型")),
-        ("en", ("undetermined", "village clinics total: not reported by VillageClinic c1: kind")),
+        ("en", ("undetermined", "village clinics: not reported by village clinic (community health station) c1: kind of institution")),
     ):
         table = findings_table(findings.where(kind="County"), language, lacking=findings.lacking)  # type: ignore[arg-type]  # a parameter
         (row,) = (row for row in table.rows if row[1] in (coverage[0].provision.title_zh, coverage[0].provision.title_en))

@@ -23,6 +23,8 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "ruralpolicy"
 FOLDERS = ("ruralpolicy", "tests", "docs", "benchmarks", ".ci")
 TEXTS = {".py", ".md", ".cff", ".cfg", ".toml", ".yaml", ".yml", ".json", ".csv", ".html", ""}
+# What tools leave at the root; in a second worktree .git is a file.
+NO_TEXTS = (".coverage", ".git")
 
 # Put together here, so that this file does not hold them either.
 FORBIDDEN = ["/wo" + "rk/", "../sha" + "red", "/sha" + "red/", ".libr" + "ary", "py" + "pi.org", "npm" + "js.org", "python" + "hosted"]
@@ -31,7 +33,7 @@ FORBIDDEN = ["/wo" + "rk/", "../sha" + "red", "/sha" + "red/", ".libr" + "ary", 
 def files() -> list[Path]:
     """Everything that belongs to the repository, as far as it is text."""
     inside = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*") if "__pycache__" not in path.parts]
-    return sorted(path for path in [*inside, *ROOT.glob("*")] if path.is_file() and path.suffix in TEXTS and path.name != ".coverage")
+    return sorted(path for path in [*inside, *ROOT.glob("*")] if path.is_file() and path.suffix in TEXTS and path.name not in NO_TEXTS)
 
 
 def modules() -> list[Path]:

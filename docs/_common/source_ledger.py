@@ -218,7 +218,7 @@ def holding(holder: str, name: str, pack: RulePack, language: str) -> str:
     """Who holds a figure under which name: of the document, of a provision, or what it reads."""
     provision = None if holder == "document" else pack[f"{pack.name}/{holder}"]
     if provision and name in provision.reads:
-        called = term(name, provision.subject.__name__, provision.terms, "zh" if language == "zh" else "en")
+        called = term(name, provision.subject.__name__, provision.topic_words, "zh" if language == "zh" else "en")
     else:
         called = NAMES[language].get(name, name.replace("_", " "))
     return f"{NAMES[language].get(holder, holder)}: {called}"

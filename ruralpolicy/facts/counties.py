@@ -18,6 +18,7 @@ class County(Fact):
     """County-level unit: totals, budget and county-level arrangements."""
 
     term_zh: ClassVar[str] = "县（市、区）"
+    term_en: ClassVar[str] = "county (county-level city, district)"
 
     city: str = reference("所属地级市", "City")
     kind: CountyKind = reported("县级单位类型", "kind of county-level unit")
@@ -96,40 +97,43 @@ class County(Fact):
         at_most="village_clinics_total",
     )
     village_clinics_and_stations_total: int = quantity(
-        "村卫生室和社区卫生服务站总数", "village clinics plus community health stations", "clinics", at_least="village_clinics_total"
+        "村卫生室和社区卫生服务站总数",
+        "village clinics plus community health stations",
+        "clinics and stations",
+        at_least="village_clinics_total",
     )
     village_clinics_and_stations_normalized: int = quantity(
         "规范化村卫生室（社区卫生服务站）数",
         "village clinics and stations built to the norm (规范化)",
-        "clinics",
+        "clinics and stations",
         at_most="village_clinics_and_stations_total",
     )
     village_clinics_and_stations_providing_tcm: int = quantity(
         "能提供中医药服务的村卫生室（站）数",
         "village clinics and stations able to provide TCM services",
-        "clinics",
+        "clinics and stations",
         at_most="village_clinics_and_stations_total",
     )
     village_clinics_and_stations_with_tcm_pavilion: int = quantity(
         "建有中医阁的村卫生室（站）数",
         "village clinics and stations with a recognised TCM pavilion",
-        "clinics",
+        "clinics and stations",
         at_most="village_clinics_and_stations_total",
     )
     village_clinics_and_stations_smart_three_star: int = quantity(
         "三星级及以上智慧化站室数",
         "village clinics and stations rated three stars or more as smart stations",
-        "clinics",
+        "clinics and stations",
         at_most="village_clinics_and_stations_total",
     )
     village_clinics_and_stations_upgraded: int = quantity(
         "提标改造站室数",
         "village clinics and stations upgraded to a higher standard under the plan",
-        "clinics",
+        "clinics and stations",
         at_most="village_clinics_and_stations_total",
     )
     village_clinics_and_stations_zone_center: int = quantity(
-        "片区中心站室数", "zone centre stations built", "clinics", at_most="village_clinics_and_stations_total"
+        "片区中心站室数", "zone centre stations built", "stations", at_most="village_clinics_and_stations_total"
     )
     village_clinic_vacancies: int = quantity("村卫生室空缺名额", "vacant village clinic posts", "posts")
     village_doctors_total: int = quantity("乡村医生总数", "village doctors in post", "persons")

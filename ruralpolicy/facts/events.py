@@ -18,6 +18,7 @@ class Encounter(Fact):
     """Visit, stay or question of reimbursement of one insured person."""
 
     term_zh: ClassVar[str] = "就诊"
+    term_en: ClassVar[str] = "visit (outpatient or inpatient)"
 
     institution: str = reference("就诊机构", "VillageClinic", "HealthCenter", "Hospital")
     contract: str = reference("签约合同", "Contract")
@@ -47,6 +48,7 @@ class Contract(Fact):
     """Family-doctor contract of one person."""
 
     term_zh: ClassVar[str] = "家庭医生签约"
+    term_en: ClassVar[str] = "family-doctor contract"
 
     doctor: str = reference("签约医生", "HealthWorker", "VillageDoctor")
     health_center: str = reference("签约机构", "HealthCenter")
@@ -81,6 +83,7 @@ class Secondment(Fact):
     """Secondment of one staff member."""
 
     term_zh: ClassVar[str] = "人员借用"
+    term_en: ClassVar[str] = "secondment"
 
     worker: str = reference("借用人员", "HealthWorker")
     lender: str = reference("借出单位", "HealthCenter", "VillageClinic", "Hospital")

@@ -188,6 +188,7 @@ class Fact(Checked):
     """What every kind of fact has: a ``code``, unique within the kind, and a ``name``."""
 
     term_zh: ClassVar[str] = "事实"
+    term_en: ClassVar[str] = "fact"
 
     code: str
     name: str = reported("名称", "name")

@@ -17,6 +17,7 @@ class HealthCenter(Fact):
     """Township health centre or community health centre."""
 
     term_zh: ClassVar[str] = "乡镇卫生院（社区卫生服务中心）"
+    term_en: ClassVar[str] = "health centre (township or community)"
 
     county: str = reference("所属县（市、区）", "County")
     township: str = reference("所属乡镇（街道）", "Township")
@@ -78,7 +79,7 @@ class HealthCenter(Fact):
         "中医适宜技术类数", "categories of suitable TCM techniques the institution can properly perform", "categories"
     )
     tcm_technique_items: int = quantity(
-        "中医适宜技术项数", "items of suitable TCM techniques the institution can properly perform", "items"
+        "中医适宜技术项数", "items of suitable TCM techniques the institution can properly perform", "techniques"
     )
     has_tcm_specialty: bool = reported(
         "中医特色专科（专病）", "the centre offers a characteristic TCM specialty or specialty-disease service"

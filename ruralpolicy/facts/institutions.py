@@ -18,6 +18,7 @@ class VillageClinic(Fact):
     """Village clinic or community health station."""
 
     term_zh: ClassVar[str] = "村卫生室（社区卫生服务站）"
+    term_en: ClassVar[str] = "village clinic (community health station)"
 
     village: str = reference("服务行政村", "Village")
     health_center: str = reference("管理的卫生院（中心）", "HealthCenter")
@@ -48,7 +49,7 @@ class VillageClinic(Fact):
         "中医适宜技术类数", "categories of suitable TCM techniques the institution can properly perform", "categories"
     )
     tcm_technique_items: int = quantity(
-        "中医适宜技术项数", "items of suitable TCM techniques the institution can properly perform", "items"
+        "中医适宜技术项数", "items of suitable TCM techniques the institution can properly perform", "techniques"
     )
     has_tcm_pavilion: bool = reported("中医阁", "the clinic or station has a recognised TCM pavilion")
     provides_tcm: bool = reported("提供中医药服务", "the clinic or station can provide TCM services")
@@ -103,6 +104,7 @@ class Hospital(Fact):
     """Hospital of county level or higher."""
 
     term_zh: ClassVar[str] = "医院"
+    term_en: ClassVar[str] = "hospital"
 
     county: str = reference("所属县（市、区）", "County")
     city: str = reference("所属地级市", "City")
@@ -131,6 +133,7 @@ class Consortium(Fact):
     """County medical consortium or medical group."""
 
     term_zh: ClassVar[str] = "县域医共体（医疗集团）"
+    term_en: ClassVar[str] = "county medical consortium"
 
     county: str = reference("所属县（市、区）", "County")
     lead_hospital: str = reference("牵头医院", "Hospital")
@@ -156,6 +159,7 @@ class DrugSupplier(Fact):
     """Drug delivery company."""
 
     term_zh: ClassVar[str] = "药品配送企业"
+    term_en: ClassVar[str] = "drug supplier"
 
     county: str = reference("配送县（市、区）", "County")
     is_eliminated: bool = reported("末位淘汰", "the supplier has been removed")

@@ -32,6 +32,7 @@ class HealthWorker(Fact):
     """Person working in, employed by or applying to a health centre, clinic or hospital."""
 
     term_zh: ClassVar[str] = "医务人员"
+    term_en: ClassVar[str] = "health worker"
 
     workplace: str = reference("工作机构", "HealthCenter", "VillageClinic", "Hospital")
     employer: str = reference("编制（用人）单位", "HealthCenter", "VillageClinic", "Hospital")
@@ -127,6 +128,7 @@ class VillageDoctor(Fact):
     """Village doctor."""
 
     term_zh: ClassVar[str] = "乡村医生"
+    term_en: ClassVar[str] = "village doctor"
 
     clinic: str = reference("所在卫生室", "VillageClinic")
     village: str = reference("服务行政村", "Village")

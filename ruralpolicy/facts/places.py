@@ -17,6 +17,7 @@ class City(Fact):
     """Prefecture-level city: totals and city-level arrangements."""
 
     term_zh: ClassVar[str] = "地级市"
+    term_en: ClassVar[str] = "prefecture-level city"
 
     health_center_staff_total: int = quantity(
         "乡镇卫生院卫生专业技术人员数",
@@ -184,6 +185,7 @@ class Township(Fact):
     """Town, township or subdistrict."""
 
     term_zh: ClassVar[str] = "乡镇（街道）"
+    term_en: ClassVar[str] = "township (town, subdistrict)"
 
     county: str = reference("所属县（市、区）", "County")
     kind: TownshipKind = reported("乡镇街道类型", "town, township or subdistrict")
@@ -206,6 +208,7 @@ class Village(Fact):
     """Administrative village, or a residents' committee where `is_neighborhood_committee` says so."""
 
     term_zh: ClassVar[str] = "行政村（社区）"
+    term_en: ClassVar[str] = "administrative village (community)"
 
     township: str = reference("所属乡镇（街道）", "Township")
     adjoins_partner_village: bool = reported("与共建村相邻", "the village adjoins the village it would share a clinic with")

@@ -1,4 +1,4 @@
-"""What the enums of facts are made of: a value, a Chinese term and, in some, an order."""
+"""What the enums of facts are made of: a value, a Chinese and an English term and, in some, an order."""
 
 from enum import Enum
 from typing import Any
@@ -7,21 +7,23 @@ __all__ = ["Ordered", "Term"]
 
 
 class Term(Enum):
-    """A value with the Chinese term for it.
+    """A value with the Chinese and the English term for it; without one, the English term is the value with blanks.
 
     >>> from ruralpolicy.facts import CountyKind
-    >>> CountyKind("district"), CountyKind.DISTRICT.term_zh
-    (<CountyKind.DISTRICT: 'district'>, '区')
+    >>> CountyKind("district"), CountyKind.COUNTY_LEVEL_CITY.term_zh, CountyKind.COUNTY_LEVEL_CITY.term_en
+    (<CountyKind.DISTRICT: 'district'>, '县级市', 'county-level city')
     """
 
     _value_: str
     term_zh: str
+    term_en: str
 
-    def __new__(cls, value: str, term_zh: str = "") -> "Term":
-        """A member of that *value*, with the Chinese term for it."""
+    def __new__(cls, value: str, term_zh: str = "", term_en: str = "") -> "Term":
+        """A member of that *value*, with the Chinese and the English term for it."""
         member = object.__new__(cls)
         member._value_ = value
         member.term_zh = term_zh
+        member.term_en = term_en or value.replace("_", " ")
         return member
 
 

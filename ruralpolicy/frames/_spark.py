@@ -88,7 +88,7 @@ def portable(pack: RulePack) -> RulePack:
     >>> [one.id for one in portable(pack).decidable] == [one.id for one in pack.decidable]
     True
     """
-    light = RulePack(pack.name, pack.document, topics=pack.topics)
+    light = RulePack(pack.name, pack.document, topics=pack.topic_words)
     for provision in pack.decidable:
         light.enter(attrs.evolve(provision, body=None, sources=(), by=None, place=("", 0)))
     return light

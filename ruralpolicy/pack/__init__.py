@@ -16,9 +16,9 @@ from ruralpolicy.conditions.reading import read_condition
 from ruralpolicy.errors import RuleError, SelectionError
 from ruralpolicy.facts import Fact
 from ruralpolicy.facts.checks import did_you_mean
-from ruralpolicy.law import Assessable, Document, Modality, Reading, SinceAdoption, Status, checked_day
+from ruralpolicy.law import Assessable, Document, Modality, Reading, SinceAdoption, Status, TopicWords, checked_day
 from ruralpolicy.messages import Said, Word
-from ruralpolicy.pack._calling import caller, calling_module
+from ruralpolicy.pack._calling import caller, calling_module, locate
 from ruralpolicy.pack._clauses import Duty, Entitle, Permit, id_of
 from ruralpolicy.pack._homes import found_again, home_of, mark_of
 from ruralpolicy.pack._numbering import checked_clause, in_order, printed_clause
@@ -28,7 +28,7 @@ from ruralpolicy.pack._provision import Provision
 from ruralpolicy.pack.dependencies import Settled, check
 from ruralpolicy.pack.layout import Layout
 
-__all__ = ["Document", "Modality", "Provision", "Reading", "RulePack", "SinceAdoption"]
+__all__ = ["Document", "Modality", "Provision", "Reading", "RulePack", "SinceAdoption", "TopicWords"]
 
 
 class RulePack:
@@ -37,7 +37,7 @@ class RulePack:
     Args:
         name: what it is called in ids and on the command line: lower case letters, digits and hyphens.
         document: the document that it encodes.
-        topics: Chinese terms of its attestation topics, for explanations.
+        topics: what its attestation topics are called in explanations: in Chinese alone, or in both languages.
 
     >>> from ruralpolicy.facts import County
     >>> pack = RulePack("demo", Document(title_zh="示范意见", title_en="Demonstration opinion"))
@@ -51,13 +51,15 @@ class RulePack:
     False
     """
 
-    def __init__(self, name: str, document: Document, *, topics: Mapping[str, str] | None = None) -> None:
+    def __init__(self, name: str, document: Document, *, topics: Mapping[str, str | TopicWords] | None = None) -> None:
         if not name or not all(part.isalnum() and part.isascii() and part == part.lower() for part in name.split("-")):
             raise RuleError(f"{name!r} cannot be the name of a pack", hint="use lower case letters, digits and hyphens")
         self.name = name
         self.document = document
         self.module = calling_module()
-        self.topics: Mapping[str, str] = MappingProxyType(dict(topics or {}))
+        words = {topic: _words(topic, told) for topic, told in (topics or {}).items()}
+        self.topic_words: Mapping[str, TopicWords] = MappingProxyType(words)
+        self.topics: Mapping[str, str] = MappingProxyType({topic: told.zh for topic, told in words.items()})
         self._entered: list[Provision[Any]] = []
         self._sealed: tuple[Provision[Any], ...] | None = None
         self._settled: dict[str, Settled] = {}
@@ -80,7 +82,7 @@ class RulePack:
         return self is other or self._content() == other._content()
 
     def _content(self) -> tuple[object, ...]:
-        return self.name, self.document, self.topics, self._entered
+        return self.name, self.document, self.topic_words, self._entered
 
     def __hash__(self) -> int:
         return hash((self.name, self.document))
@@ -89,7 +91,7 @@ class RulePack:
         home = home_of(self, self.module, self.mark)
         if home is not None:
             return found_again, (home,)
-        return _made_anew, (type(self), self.name, self.document, dict(self.topics), self._entered)
+        return _made_anew, (type(self), self.name, self.document, dict(self.topic_words), self._entered)
 
     def __copy__(self) -> "RulePack":
         return self
@@ -240,13 +242,13 @@ class RulePack:
                     force=force,
                     given=id_of(given, self.name),
                     unless=id_of(unless, self.name),
-                    terms=self.topics,
+                    topic_words=self.topic_words,
                     place=place,
                     sources=tuple(source for source in (applies_to, by, amount) if callable(source)),
                 )
             )
         except RuleError as error:
-            _locate(error, provision, place)
+            locate(error, provision, place)
             raise
 
     def narrative(
@@ -295,7 +297,7 @@ class RulePack:
                 )
             )
         except RuleError as error:
-            _locate(error, provision, place)
+            locate(error, provision, place)
             raise
 
     def adopted(self, *, on: date) -> "RulePack":
@@ -344,10 +346,10 @@ class RulePack:
         wanted = [self[provision].id]
         for one in wanted:
             wanted += [other for other in (self[one].given, self[one].unless) if other is not None and other not in wanted]
-        return _made_anew(type(self), self.name, self.document, self.topics, [self[one] for one in wanted])
+        return _made_anew(type(self), self.name, self.document, self.topic_words, [self[one] for one in wanted])
 
     def _copy(self, document: Document, change: Callable[[Provision[Any]], Provision[Any]]) -> "RulePack":
-        copy = type(self)(self.name, document, topics=self.topics)
+        copy = type(self)(self.name, document, topics=self.topic_words)
         copy.module = self.module
         for provision in self._entered:
             changed = change(provision)
@@ -379,15 +381,13 @@ class RulePack:
         return self.standing(self[node.provision])
 
 
-def _locate(error: RuleError, provision: str, place: tuple[str, int]) -> None:
-    """Give *error* the provision and the place that it is about, where it does not say so itself."""
-    error.provision = error.provision or provision
-    if not error.file:
-        error.file, error.line = place
+def _words(topic: str, told: str | TopicWords) -> TopicWords:
+    """The words of a topic; one that is named in Chinese alone is called in English by its name."""
+    return TopicWords(told, topic.replace("_", " "), "done") if isinstance(told, str) else told
 
 
 def _made_anew(
-    kind: type[RulePack], name: str, document: Document, topics: Mapping[str, str], provisions: Iterable[Provision[Any]]
+    kind: type[RulePack], name: str, document: Document, topics: Mapping[str, TopicWords], provisions: Iterable[Provision[Any]]
 ) -> RulePack:
     pack = kind(name, document, topics=topics)
     for provision in provisions:

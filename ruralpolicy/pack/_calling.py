@@ -4,7 +4,9 @@ import inspect
 from pathlib import Path
 from types import FrameType
 
-__all__ = ["caller", "calling_module"]
+from ruralpolicy.errors import RuleError
+
+__all__ = ["caller", "calling_module", "locate"]
 
 _FOLDER = str(Path(__file__).parent)
 
@@ -27,3 +29,10 @@ def _calling() -> FrameType | None:
     while frame is not None and frame.f_code.co_filename.startswith(_FOLDER):
         frame = frame.f_back
     return frame
+
+
+def locate(error: RuleError, provision: str, place: tuple[str, int]) -> None:
+    """Give *error* the provision and the place that it is about, where it does not say so itself."""
+    error.provision = error.provision or provision
+    if not error.file:
+        error.file, error.line = place

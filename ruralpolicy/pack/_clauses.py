@@ -156,7 +156,7 @@ class Decorator:
             force=options.get("force", ""),
             given=id_of(options.get("given"), self.pack.name),
             unless=id_of(options.get("unless"), self.pack.name),
-            terms=self.pack.topics,
+            topic_words=self.pack.topic_words,
             body=function,
             place=own_location(function),
             sources=tuple(source for source in (function, applies_to, options.get("by"), options.get("amount")) if callable(source)),

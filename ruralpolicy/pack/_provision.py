@@ -11,7 +11,7 @@ from ruralpolicy.conditions import tree
 from ruralpolicy.conditions.values import STATEMENTS, no
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import UNKNOWN, Fact
-from ruralpolicy.law import GRANTING, OUTCOMES_OF, Assessable, Document, Modality, Outcome, Reading, SinceAdoption
+from ruralpolicy.law import GRANTING, OUTCOMES_OF, Assessable, Document, Modality, Outcome, Reading, SinceAdoption, TopicWords
 from ruralpolicy.pack._choices import AS_CHOSEN, VERSIONED, AsChosen, Choices, Version, bare, version_of
 from ruralpolicy.pack._parts import Amount, Deadline, checked_amounts
 
@@ -41,7 +41,7 @@ class Provision(Generic[F]):
             apply to them, an entitlement or permission is barred.
         force: the document's word for how strongly it asks: 原则上, 力争, 鼓励 …; empty where it has none.
         paid: the attribute that says what was paid of an amount.
-        terms: what the topics of its pack are called in Chinese.
+        topic_words: what the topics of its pack are called; *terms* are the Chinese terms alone.
         place: file and line of its statement; *sources*: the functions that it was read from.
     """
 
@@ -68,7 +68,7 @@ class Provision(Generic[F]):
     force: str = ""
     given: str | None = None
     unless: str | None = None
-    terms: Mapping[str, str] = attrs.field(factory=dict)
+    topic_words: Mapping[str, TopicWords] = attrs.field(factory=dict)
     body: Callable[..., bool] | None = None
     takes: tuple[str, ...] = ()
     place: tuple[str, int] = ("", 0)
@@ -113,7 +113,7 @@ class Provision(Generic[F]):
         """All that it says and is decided by. Its author's functions, which have been read, are left out, and where they stand."""
         fields = {field.name: getattr(self, field.name) for field in attrs.fields(Provision) if field.name != "place"}
         choices = (self.choices.readings, {name: bare(version) for name, version in self.choices.versions.items()})
-        return bare(fields) | {"terms": dict(self.terms), "choices": choices}
+        return bare(fields) | {"topic_words": dict(self.topic_words), "choices": choices}
 
     @property
     def granted(self) -> bool:
@@ -158,6 +158,11 @@ class Provision(Generic[F]):
         """The attestation topics among what it reads."""
         names = (node.name for part in self._trees() for node in part.walk() if isinstance(node, tree.Topic))
         return tuple(dict.fromkeys(names))
+
+    @property
+    def terms(self) -> Mapping[str, str]:
+        """What the topics of its pack are called in Chinese."""
+        return {topic: words.zh for topic, words in self.topic_words.items()}
 
     @property
     def readings(self) -> tuple[Reading, ...]:

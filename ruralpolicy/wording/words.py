@@ -4,13 +4,12 @@ from typing import Literal
 
 import attrs
 
+from ruralpolicy.law import Frame
+
 __all__ = ["Form", "Frame", "Unit", "Words"]
 
 Form = Literal["count", "amount", "value", "with", "is", "done"]
 """How an English term enters a sentence: a count or an amount before its number, a value before its word, and three ways of yes or no."""
-
-Frame = Literal["done", "found", "state"]
-"""What is said of a topic: that it is done, that it was found (what must not be), or that it is so."""
 
 
 @attrs.frozen

@@ -95,7 +95,7 @@ def replaced(pack: RulePack, document: Document, other: Provision[Any] | None = 
     >>> replaced(pack, pack.document).provisions == pack.provisions
     True
     """
-    copy = RulePack(pack.name, document, topics=pack.topics)
+    copy = RulePack(pack.name, document, topics=pack.topic_words)
     for provision in pack.provisions:
         entered = other if other is not None and other.id == provision.id else provision
         copy.enter(entered if entered.document is document else entered.in_document(document))
