@@ -29,6 +29,8 @@ nitpicky = True
 # There is no inventory of the standard library and of attrs without the network.
 nitpick_ignore_regex = [
     (r"py:.*", rf"({'|'.join(sys.stdlib_module_names)}|attrs?)(\..*)?"),
+    # Modules that sibling packages build on; the reference shows what they make, and not them.
+    ("py:.*", r"ruralpolicy\.(conditions\.tree|facts\.fact|findings\.block|pack\.(layout|dependencies))(\..*)?"),
     (
         r"py:(class|obj|data)",
         r"(date|Decimal|Enum|Fraction|StrEnum|Mapping|Sequence|Iterable|Iterator|Callable|Any|Self|optional|.*\._\w+(\..*)?)",

@@ -1,1 +1,3 @@
 """Totals and look-ups in tables: attributes that follow from the rows of other tables."""
+
+__all__: list[str] = []
