@@ -213,7 +213,7 @@ class EngineError(RuralPolicyError, RuntimeError):
 
 
 class EngineMissingError(EngineError):
-    """The rule engine cannot be loaded on this machine; everything else works, and ``reference.assess`` in the engine's place.
+    """The rule engine cannot be loaded on this machine; everything else works, and ``second_reading.assess`` in the engine's place.
 
     >>> print(EngineMissingError("durable-rules cannot be loaded (no module)"))
     durable-rules cannot be loaded (no module); ruralpolicy.second_reading.assess gives the same findings without it, slower

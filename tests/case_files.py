@@ -14,8 +14,7 @@ from typing import Any, Final
 import attrs
 import yaml
 
-from ruralpolicy import RulePack, load_pack
-from ruralpolicy import second_reading as reference
+from ruralpolicy import RulePack, load_pack, second_reading
 from ruralpolicy.conditions import no, percent, permille, tree
 from ruralpolicy.engine.given import prepared
 from ruralpolicy.facts import Attestation, Fact
@@ -62,7 +61,7 @@ class Case:
         return said if provision.unless is None else said & no(self.pack[provision.unless](subject, as_of=self.scene.as_of))
 
     def _is_so(self, provision: Provision[Any]) -> bool:
-        return reference.decide(self.pack, provision, self.scene) is self.outcome and self._measures(provision)
+        return second_reading.decide(self.pack, provision, self.scene) is self.outcome and self._measures(provision)
 
     def _measures(self, provision: Provision[Any]) -> bool:
         if not self.numbers and not self.amounts and not self.deadlines:

@@ -19,8 +19,7 @@ import attrs
 import pytest
 from situations import Situations
 
-from ruralpolicy import UNKNOWN, Assessment, Modality, Outcome, RulePack, assess, available_packs, decode_facts, load_pack
-from ruralpolicy import second_reading as reference
+from ruralpolicy import UNKNOWN, Assessment, Modality, Outcome, RulePack, assess, available_packs, decode_facts, load_pack, second_reading
 from ruralpolicy.conditions import no, tree
 from ruralpolicy.derive import DERIVABLE
 from ruralpolicy.engine.given import prepared
@@ -39,7 +38,7 @@ def compare(pack: RulePack, seed: int, situations: int) -> Counter[str]:
         as_of = draw.day()
         facts = draw.facts(as_of, of_each_kind=20)
         engine = assess(facts, pack, as_of=as_of)
-        plain = reference.assess(facts, pack, as_of=as_of)
+        plain = second_reading.assess(facts, pack, as_of=as_of)
         assert rows(plain) == rows(engine), f"{pack.name}, seed {seed}, {as_of}"
         seen.update({outcome.value: count for outcome, count in engine.counts().items()})
     return seen
@@ -69,7 +68,7 @@ def test_engine_and_reference_agree_under_every_other_reading(name: str) -> None
     for _ in range(8):
         as_of = draw.day()
         facts = draw.facts(as_of, of_each_kind=20)
-        engine, plain = (way(facts, pack, as_of=as_of, readings="all") for way in (assess, reference.assess))
+        engine, plain = (way(facts, pack, as_of=as_of, readings="all") for way in (assess, second_reading.assess))
         for provision in readers:
             for one, other in zip(engine.where(provision=provision), plain.where(provision=provision), strict=True):
                 assert one.otherwise == other.otherwise, (provision.id, one.subject, as_of)
@@ -144,5 +143,5 @@ def test_engine_and_reference_agree_on_whole_counties_with_totals_in_doubt(count
     engine = assess(bare, pack, as_of=as_of, complete=complete)
 
     assert prepared(bare, pack, as_of, complete).doubtful
-    assert rows(reference.assess(bare, pack, as_of=as_of, complete=complete)) == rows(engine)
+    assert rows(second_reading.assess(bare, pack, as_of=as_of, complete=complete)) == rows(engine)
     assert engine.counts()[Outcome.UNDETERMINED] < assess(bare, pack, as_of=as_of).counts()[Outcome.UNDETERMINED]

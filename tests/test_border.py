@@ -16,8 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ruralpolicy
-from ruralpolicy import FactError, Session, assess, available_packs, facts, load_pack
-from ruralpolicy import second_reading as reference
+from ruralpolicy import FactError, Session, assess, available_packs, facts, load_pack, second_reading
 from ruralpolicy._numbers import plain_digits
 from ruralpolicy.derive import lacking
 from ruralpolicy.facts import (
@@ -301,7 +300,7 @@ def stated(topic: str, **more: Any) -> Attestation:
     return Attestation(kind=more.pop("kind", "County"), subject="a", topic=topic, holds=True, **more)
 
 
-@pytest.mark.parametrize("way", [assess, reference.assess, Session])
+@pytest.mark.parametrize("way", [assess, second_reading.assess, Session])
 def test_a_statement_that_no_rule_reads_is_a_mistake(way: Any) -> None:
     path, other = (
         f"Attestation({kind!r}, 'a', {topic!r}).topic" for kind, topic in (("County", "unified_personel"), ("City", "unified_personnel"))
@@ -333,7 +332,7 @@ def test_a_county_is_assessed_under_one_document_after_another() -> None:
 def test_what_counts_for_less_than_it_seems_is_told() -> None:
     later = stated("unified_personnel", attested_on=date(2027, 1, 1))
     given_facts: list[Any] = [County(code="a"), later, stated("unified_finance", attested_on=TODAY)]
-    for way in (assess, reference.assess):
+    for way in (assess, second_reading.assess):
         told = way(given_facts, PACK, as_of=TODAY, complete=[VillageClinic, County]).told
         assert ["complete-without-fact", "stated-later"] == [mistake.problem for mistake in told]
         assert "there is no fact of kind VillageClinic, which is said to be complete: totals count none - at complete" == str(told[0])
@@ -344,7 +343,7 @@ def test_what_counts_for_less_than_it_seems_is_told() -> None:
     assert 0 == len(session.assessment.told) == len(assess([County(code="a")], PACK, as_of=TODAY).told)
 
 
-@pytest.mark.parametrize("way", [assess, reference.assess])
+@pytest.mark.parametrize("way", [assess, second_reading.assess])
 def test_a_total_in_doubt_names_the_lower_facts_that_lack_the_answer(way: Any) -> None:
     lists = {
         "County": [{"code": "a"}, {"code": "b"}],

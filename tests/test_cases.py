@@ -13,8 +13,7 @@ from typing import Any, Final
 import pytest
 from case_files import Case, cases_of, cases_under, register
 
-from ruralpolicy import RulePack, available_packs, engine, load_pack
-from ruralpolicy import second_reading as reference
+from ruralpolicy import RulePack, available_packs, engine, load_pack, second_reading
 from ruralpolicy.facts import KINDS, UNKNOWN
 from ruralpolicy.findings import Assessment
 from ruralpolicy.law import Outcome, SinceAdoption
@@ -27,7 +26,7 @@ UNDER: Final = {f"{provision} {reading}": cases for name in PACKS for (provision
 EACH_PACK: Final = pytest.mark.parametrize("pack", PACKS.values(), ids=PACKS)
 EACH_PROVISION: Final = pytest.mark.parametrize("cases", [*CASES.values(), *UNDER.values()], ids=[*CASES, *UNDER])
 
-WAYS: Final[Mapping[str, Callable[..., Assessment]]] = {"engine": engine.assess, "reference": reference.assess}
+WAYS: Final[Mapping[str, Callable[..., Assessment]]] = {"engine": engine.assess, "reference": second_reading.assess}
 
 BODY: Final = {
     **dict.fromkeys((Outcome.MET, Outcome.PERMITTED, Outcome.ENTITLED), True),

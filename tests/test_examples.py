@@ -13,8 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from ruralpolicy import assess, load_pack
-from ruralpolicy import second_reading as reference
+from ruralpolicy import assess, load_pack, second_reading
 from ruralpolicy.facts import KINDS, Attestation, Fact, HealthCenter, VillageClinic
 from ruralpolicy.findings import Assessment
 from ruralpolicy.interchange.facts import decode_facts
@@ -156,4 +155,4 @@ def test_every_clause_about_the_institutions_and_people_of_tonglu_is_decided_for
 def test_engine_and_reference_agree_about_a_county(county: str, as_of: date) -> None:
     facts, pack = decode_facts(rows(county)), load_pack(COUNTIES[county])
 
-    assert list(reference.assess(facts, pack, as_of=as_of, complete=COMPLETE[county])) == list(assessed(county, as_of))
+    assert list(second_reading.assess(facts, pack, as_of=as_of, complete=COMPLETE[county])) == list(assessed(county, as_of))

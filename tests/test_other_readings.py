@@ -9,8 +9,7 @@ from typing import Any, Final
 import pytest
 from case_files import Case, cases_of, cases_under, register
 
-from ruralpolicy import RulePack, available_packs, engine, load_pack
-from ruralpolicy import second_reading as reference
+from ruralpolicy import RulePack, available_packs, engine, load_pack, second_reading
 from ruralpolicy.law import Outcome, Reading
 from ruralpolicy.pack import Provision
 
@@ -26,7 +25,7 @@ def as_chosen(pack: RulePack, case: Case) -> Outcome:
     """How the same facts end on the same day as the pack reads the clause."""
     adopted = case.pack.document.adopted_on
     whole = pack if adopted is None else pack.adopted(on=adopted)
-    return reference.decide(whole, whole[case.provision], case.scene)
+    return second_reading.decide(whole, whole[case.provision], case.scene)
 
 
 @EACH_PACK
@@ -55,7 +54,7 @@ def test_a_finding_says_of_its_other_readings_what_the_cases_say(pack: RulePack)
     told = [case for cases in cases_of(pack.name).values() for case in cases if case.otherwise]
     wrong = {}
     for case in told:
-        for assess in (engine.assess, reference.assess):
+        for assess in (engine.assess, second_reading.assess):
             (finding,) = assess(case.facts, case.pack, as_of=case.scene.as_of, readings="all").where(
                 provision=case.provision, code=case.code
             )

@@ -5,8 +5,7 @@ from datetime import date
 import demo_pack
 import pytest
 
-from ruralpolicy import Document, Modality, RuleError, RulePack, SelectionError, assess
-from ruralpolicy import second_reading as reference
+from ruralpolicy import Document, Modality, RuleError, RulePack, SelectionError, assess, second_reading
 from ruralpolicy.facts import City, County, HealthCenter, VillageDoctor
 from ruralpolicy.findings import Amount, Entitlement
 from ruralpolicy.law import Outcome, Reading
@@ -50,7 +49,7 @@ def test_the_chosen_reading_stands_first_and_the_others_behind_it() -> None:
     assert () == PACK["1.2-milestones"].readings
 
 
-@pytest.mark.parametrize("way", [assess, reference.assess])
+@pytest.mark.parametrize("way", [assess, second_reading.assess])
 def test_all_readings_leave_the_outcome_and_say_what_the_others_would_give(way: object) -> None:
     assert callable(way)
     on, before = date(2026, 12, 31), date(2026, 12, 30)
@@ -76,7 +75,7 @@ def test_other_readings_are_decided_with_totals_in_doubt_and_with_what_they_depe
     second.otherwise(OTHER, requires=doctor_in_post)
     doctors = [VillageDoctor(code="a", in_post=True, is_registered=False), VillageDoctor(code="b", in_post=False)]
 
-    for way in (assess, reference.assess):
+    for way in (assess, second_reading.assess):
         findings = way(doctors, pack, as_of=date(2025, 1, 1), readings="all").where(provision="demo/2-licensed")
         assert [{"other": Outcome.MET}, {}] == [finding.otherwise for finding in findings]
 
@@ -102,7 +101,7 @@ def test_an_undetermined_other_reading_is_told_but_not_said() -> None:
 
 
 def test_only_two_ways_to_decide_readings_are_known() -> None:
-    for way in (assess, reference.assess):
+    for way in (assess, second_reading.assess):
         with pytest.raises(SelectionError, match="there is no way to decide readings 'every'; choose from chosen, all"):
             way([], PACK, as_of=date(2025, 1, 1), readings="every")  # type: ignore[arg-type]  # no such word
 
@@ -160,7 +159,7 @@ def test_another_amount_is_told_of_though_the_outcome_is_the_same() -> None:
     rule.read_as(CHOSEN).otherwise(OTHER, amount=400).otherwise(Reading("same", "同额。", "The same."), figures={"amount": 300})
     doctors = [VillageDoctor(code="a", in_post=True), VillageDoctor(code="b", in_post=False)]
 
-    for way in (assess, reference.assess):
+    for way in (assess, second_reading.assess):
         entitled, not_entitled = way(doctors, pack, as_of=date(2025, 1, 1), readings="all")
         assert {"other": Outcome.ENTITLED} == entitled.otherwise
         assert {} == not_entitled.otherwise

@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from ruralpolicy import UNKNOWN, Document, Modality, Outcome, RuleError, RulePack, assess
-from ruralpolicy import second_reading as reference
+from ruralpolicy import UNKNOWN, Document, Modality, Outcome, RuleError, RulePack, assess, second_reading
 from ruralpolicy.conditions import after, greatest, no, percent, when
 from ruralpolicy.facts import City, County, Encounter, HealthCenter, HealthWorker, VillageClinic, VillageDoctor, attributes
 from ruralpolicy.pack._numbering import in_order, number_of, numeral, printed_clause
@@ -138,7 +137,7 @@ def test_as_many_comparisons_as_the_engine_takes_are_decided(joint: Callable[[An
     known: dict[str, Any] = dict.fromkeys(NUMBERS, 3)
     centers = [HealthCenter(code="a", **known), HealthCenter(code="b")]
 
-    outcomes = [[finding.outcome for finding in way(centers, pack, as_of=DAY)] for way in (assess, reference.assess)]
+    outcomes = [[finding.outcome for finding in way(centers, pack, as_of=DAY)] for way in (assess, second_reading.assess)]
     assert outcomes[0] == outcomes[1] == [Outcome.UNMET if joint is operator.and_ else Outcome.MET, Outcome.UNDETERMINED]
 
 
@@ -251,7 +250,7 @@ def test_a_term_that_is_reported_counts_and_leaves_the_day_open_while_it_is_unkn
         return clinic.rent_free
 
     clinics = [VillageClinic(code="a", rent_free=False, built_on=date(2024, 10, 1), smart_star_rating=stars) for stars in (3, 4)]
-    for way in (assess, reference.assess):
+    for way in (assess, second_reading.assess):
         assert [Outcome.UNMET] == [finding.outcome for finding in way(clinics[:1], pack, as_of=DAY)]
         assert [Outcome.PENDING] == [finding.outcome for finding in way(clinics[1:], pack, as_of=DAY)]
         unknown = way([VillageClinic(code="a", rent_free=False, built_on=start)], pack, as_of=DAY)

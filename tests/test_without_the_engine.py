@@ -21,7 +21,7 @@ del sys.getdlopenflags, sys.setdlopenflags, os.register_at_fork, os.RTLD_LAZY, o
 from datetime import date
 import ruralpolicy
 from ruralpolicy import EngineError, decode_facts, load_pack
-from ruralpolicy import second_reading as reference
+from ruralpolicy import second_reading
 os.register_at_fork = at_fork
 facts = decode_facts({"County": [{"code": "361102", "village_clinics_total": 120, "village_clinics_integrated": 31}]})
 pack, day = load_pack("shangrao"), date(2024, 12, 31)
@@ -40,7 +40,7 @@ def test_the_plain_reading_and_tables_decide() -> None:
 import polars as pl
 from ruralpolicy.facts import County
 from ruralpolicy.frames import assess_frame
-print(reference.assess(facts, pack, as_of=day).where(provision="shangrao/3-coverage-2024")[0].outcome)
+print(second_reading.assess(facts, pack, as_of=day).where(provision="shangrao/3-coverage-2024")[0].outcome)
 frame = pl.DataFrame({"code": ["361102"], "village_clinics_total": [120], "village_clinics_integrated": [31]})
 long = assess_frame(frame, pack, kind=County, as_of=day, form="long")
 print(long.filter(pl.col("provision") == "shangrao/3-coverage-2024")["outcome"].to_list())

@@ -12,8 +12,7 @@ import polars as pl
 from clauses import Clauses, pack_of
 from subjects import Subjects, fits, table_of
 
-from ruralpolicy import Assessment, RulePack, Session, assess
-from ruralpolicy import second_reading as reference
+from ruralpolicy import Assessment, RulePack, Session, assess, second_reading
 from ruralpolicy.errors import EngineError
 from ruralpolicy.facts import KINDS, Attestation, Fact
 from ruralpolicy.findings import OUTCOMES
@@ -141,7 +140,7 @@ def differing(case: Drawn, frames: Mapping[str, Callable[[pl.DataFrame], Any]] =
     """What is wrong, in words with which it can be built again."""
     wanted = outcomes_of(case.pack, case.kind, assess(case.facts, case.pack, as_of=case.as_of))
     ways: dict[str, Outcomes] = {
-        "reference": outcomes_of(case.pack, case.kind, reference.assess(case.facts, case.pack, as_of=case.as_of)),
+        "reference": outcomes_of(case.pack, case.kind, second_reading.assess(case.facts, case.pack, as_of=case.as_of)),
         "session": by_session(case),
     }
     for way, found in ways.items():

@@ -51,7 +51,7 @@ def test_a_frame_of_spark_is_left_to_what_knows_spark(monkeypatch: pytest.Monkey
     knowing = SimpleNamespace(assess=lambda given, asked: (given, asked.kind))
     monkeypatch.setitem(sys.modules, "ruralpolicy.frames._spark", knowing)
     monkeypatch.setattr(frames, "_spark", knowing, raising=False)
-    monkeypatch.setattr(_native, "_is_spark", lambda frame: frame == "a frame of Spark")
+    monkeypatch.setattr(_native, "is_spark", lambda frame: frame == "a frame of Spark")
 
     assert ({County: "a frame of Spark"}, County) == assess_frame(
         "a frame of Spark", load_pack("shangrao"), kind=County, as_of=date(2024, 12, 31)

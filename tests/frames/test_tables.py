@@ -305,7 +305,7 @@ def test_what_assesses_files_is_imported_when_somebody_asks_for_it(monkeypatch: 
     with pytest.raises(AttributeError, match="has no attribute 'asses_file'"):
         frames.asses_file  # type: ignore[attr-defined]  # noqa: B018 - misspelt on purpose
     monkeypatch.delitem(sys.modules, "ruralpolicy.frames.files.assess")
-    monkeypatch.delattr(frames, "_files")
+    monkeypatch.delattr(sys.modules["ruralpolicy.frames.files"], "assess")
     monkeypatch.setitem(sys.modules, "polars", None)
     with pytest.raises(TablesMissingError):
         frames.assess_file  # noqa: B018 - as above

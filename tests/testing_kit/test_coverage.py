@@ -9,8 +9,7 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from ruralpolicy import Document, RulePack, SinceAdoption, Status, assess, load_pack
-from ruralpolicy import second_reading as reference
+from ruralpolicy import Document, RulePack, SinceAdoption, Status, assess, load_pack, second_reading
 from ruralpolicy.conditions import known, no, percent
 from ruralpolicy.facts import Attestation, County
 from ruralpolicy.testing.coverage import Coverage, Item, Sort, owed, watch
@@ -112,7 +111,7 @@ def test_an_assessment_shows_outcome_side_and_day() -> None:
     with looking(Coverage.of(pack)) as cover:
         assess([county(10, 6)], pack, as_of=DUE)
         before = cover.seen
-        reference.assess([county(10, 5)], pack, as_of=DUE - DAY)
+        second_reading.assess([county(10, 5)], pack, as_of=DUE - DAY)
 
     assert (13, 20) == (before, cover.seen)
     assert {"unmet", "not_applicable", "undetermined", "village_clinics_total > 0: fails", "village_clinics_total > 0: at the bound"} | {

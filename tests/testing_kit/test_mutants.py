@@ -38,13 +38,13 @@ TESTS = """
 from datetime import date
 
 from my_mutable_rules import pack
-from ruralpolicy import second_reading as reference
+from ruralpolicy import second_reading
 from ruralpolicy.facts import County
 
 
 def test_clinics():
     for total, expected in {20: "met", 18: "unmet"}.items():
-        (finding,) = reference.assess([County(code="a", village_clinics_total=total)], pack, as_of=date(2026, 1, 1))
+        (finding,) = second_reading.assess([County(code="a", village_clinics_total=total)], pack, as_of=date(2026, 1, 1))
         assert expected == finding.outcome
 """
 

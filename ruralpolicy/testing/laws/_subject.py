@@ -7,8 +7,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ruralpolicy import engine
-from ruralpolicy import second_reading as reference
+from ruralpolicy import engine, second_reading
 from ruralpolicy.explain import Language
 from ruralpolicy.findings import Finding
 from ruralpolicy.interchange import findings as ledger
@@ -40,7 +39,7 @@ class PackUnderTest:
 
     def reassess(self, facts: Iterable[Any], pack: RulePack, as_of: date) -> Sequence[Finding]:
         """The findings, by the second reading that the engine is compared with."""
-        return reference.assess(facts, pack, as_of=as_of)
+        return second_reading.assess(facts, pack, as_of=as_of)
 
     def encode(self, facts: Iterable[Any]) -> Mapping[str, Any]:
         """Facts as JSON holds them."""

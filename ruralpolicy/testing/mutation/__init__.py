@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from ruralpolicy import second_reading as reference
+from ruralpolicy import second_reading
 from ruralpolicy.conditions import tree
 from ruralpolicy.engine.given import prepared
 from ruralpolicy.law import Document, Outcome
@@ -232,7 +232,7 @@ def _scenes_of(draws: Iterable[Draw], provision: Provision[Any], pack: RulePack)
 
 def _verdict(scene: tree.Scene, pack: RulePack, provision: Provision[Any]) -> str:
     """The outcome, and what it is worth where it entitles to something."""
-    outcome = reference.decide(pack, provision, scene)
+    outcome = second_reading.decide(pack, provision, scene)
     if outcome is not Outcome.ENTITLED or provision.amount is None:
         return outcome.value
     return f"{outcome.value} to {' - '.join('' if part is None else str(part.value(scene)) for part in provision.amount)}"

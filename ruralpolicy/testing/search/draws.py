@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from ruralpolicy import second_reading as reference
+from ruralpolicy import second_reading
 from ruralpolicy.conditions import tree
 from ruralpolicy.engine.given import prepared
 from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, Fact, attributes
@@ -69,7 +69,7 @@ def outcome_of(draw: Draw, provision: Provision[Any], pack: RulePack) -> Outcome
     kind = provision.subject.__name__
     subject = world.get(kind, draw.code)
     stated = world.topics(draw.as_of).get((kind, draw.code), {})
-    return reference.decide(pack, provision, tree.Scene(subject, draw.as_of, stated))
+    return second_reading.decide(pack, provision, tree.Scene(subject, draw.as_of, stated))
 
 
 def in_words(name: Name) -> str:
