@@ -23,6 +23,7 @@ from ruralpolicy.facts._fact import differing
 from ruralpolicy.findings import OUTCOMES, Assessment, Block, Changes
 from ruralpolicy.findings._block import Side
 from ruralpolicy.findings._changes import differences
+from ruralpolicy.findings._sources import Told
 from ruralpolicy.law import Outcome
 from ruralpolicy.messages import Said
 from ruralpolicy.pack import Provision, RulePack
@@ -169,7 +170,10 @@ class Decided:
     def copy(self) -> "Decided":
         """The same, which stays as it is when this one changes."""
         facts = {kind: dict(held) for kind, held in self.facts.items()}
-        blocks = {kind: Block(list(block.subjects), list(block.rows), block.topics) for kind, block in self.blocks.items()}
+        blocks = {
+            kind: Block(list(block.subjects), list(block.rows), block.topics, facts.get(kind, {}), block.told)
+            for kind, block in self.blocks.items()
+        }
         return attrs.evolve(self, facts=facts, blocks=blocks)
 
     def changed(self, fact: Given) -> Changes:
@@ -220,7 +224,7 @@ class Decided:
         before = desk.block.side(place)
         subject = fact if before.subject is was else twin(before.subject, {name: getattr(fact, name) for name in names})
         row = self._row(desk.kind, desk.block.topics, subject, names, before.row)
-        return Step(fact, place, (before, Side(subject, before.said, row)))
+        return Step(fact, place, (before, Side(subject, before.said, row, fact, before.told)))
 
     def _row(
         self, kind: str, topics: Mapping[str, Mapping[str, bool]], subject: Fact, names: frozenset[str], before: tuple[int, ...]
@@ -267,6 +271,7 @@ def decide(facts: Iterable[Given], pack: RulePack, as_of: date, complete: tuple[
     world = derive(given, frozenset(complete), as_of)
     topics = world.topics(as_of)
     programs = _compiled(pack)
+    told = Told(given.attestations, as_of)
     blocks: dict[str, Block] = {}
     for kind, program in programs.items():
         subjects: list[Any] = list(world.of(KINDS[kind]))
@@ -276,7 +281,7 @@ def decide(facts: Iterable[Given], pack: RulePack, as_of: date, complete: tuple[
             rows = program.run(subjects, doubtful, stated, as_of)
         else:
             rows = _rows(kind, program, subjects, doubtful, stated, before)
-        blocks[kind] = Block(subjects, rows, stated)
+        blocks[kind] = Block(subjects, rows, stated, given.facts.get(kind, {}), told)
     return Decided(
         pack=pack,
         as_of=as_of,

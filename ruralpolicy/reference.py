@@ -11,11 +11,12 @@ import attrs
 
 from ruralpolicy._given import named, remarks, replaced
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.derive import Lack, lacking
-from ruralpolicy.engine import every_reading, listed, prepared
+from ruralpolicy.derive import Lack, derive, lacking
+from ruralpolicy.engine import checked, every_reading, listed
 from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, Fact, gather
 from ruralpolicy.findings import OUTCOMES, Assessment, Block, Changes
 from ruralpolicy.findings._changes import differences
+from ruralpolicy.findings._sources import Told
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
@@ -84,7 +85,9 @@ def assess(
     """
     wide = every_reading(readings)
     kinds = listed(complete)
-    world = prepared(facts, pack, as_of, kinds)
+    given = checked(facts, pack, as_of, kinds)
+    world = derive(given, frozenset(kinds), as_of)
+    who = Told(given.attestations, as_of)
     topics = world.topics(as_of)
     by_kind: dict[str, list[Provision[Any]]] = {}
     for provision in pack.decidable:
@@ -95,7 +98,7 @@ def assess(
         subjects: list[Any] = list(world.of(KINDS[kind]))
         scenes = [tree.Scene(subject, as_of, stated.get(subject.code, {})) for subject in subjects]
         rows = [tuple(OUTCOMES.index(decide(pack, provision, scene)) for provision in provisions) for scene in scenes]
-        blocks[kind] = Block(subjects, rows, stated)
+        blocks[kind] = Block(subjects, rows, stated, given.facts.get(kind, {}), who)
 
     again = _Again(world.given, pack, as_of, kinds, blocks)
     told = remarks(world.facts, world.attestations, as_of, kinds)

@@ -3,7 +3,9 @@
 from ruralpolicy.findings._assessment import Assessment
 from ruralpolicy.findings._block import OUTCOMES, Block
 from ruralpolicy.findings._changes import Change, Changes, OutcomeChange
+from ruralpolicy.findings._proof import Proof
 from ruralpolicy.findings._records import record
+from ruralpolicy.findings._sources import Origin, Source
 from ruralpolicy.findings._values import Amount, Comparison, Compliance, Entitlement, Finding, Permission, Subject
 from ruralpolicy.law import Outcome
 
@@ -18,9 +20,12 @@ __all__ = [
     "Compliance",
     "Entitlement",
     "Finding",
+    "Origin",
     "Outcome",
     "OutcomeChange",
     "Permission",
+    "Proof",
+    "Source",
     "Subject",
     "record",
 ]

@@ -143,7 +143,8 @@ class Assessment(Sequence[Finding]):
         differing = {
             name: other for name, other in others.items() if other is not outcome or another_amount(provision, name, outcome, scene)
         }
-        return build(self.pack, provision, outcome, scene, differing)
+        sources = block.side(row).sources(self.pack.settled(provision).reads, scene)
+        return build(self.pack, provision, outcome, scene, differing, sources)
 
     def where(
         self,
