@@ -15,7 +15,7 @@ from typing import Any
 
 import attrs
 import pytest
-from test_examples import COMPLETE, DAYS, rows
+from test_examples import COMPLETE, COUNTIES, DAYS, rows
 
 from ruralpolicy import (
     Document,
@@ -232,7 +232,8 @@ def test_a_proof_has_the_values_of_words_sets_and_what_is_unknown() -> None:
 @pytest.mark.parametrize("pack", available_packs())
 @pytest.mark.parametrize("name", DAYS)
 def test_a_finding_from_json_knows_again_why_it_is_so(name: str, pack: str) -> None:
-    findings = example(name, pack)
+    # Under the other packs little of a county is decided: some of that will do.
+    findings = example(name, pack)[:: 1 if pack == COUNTIES[name] else 9]
     again = back(findings)
 
     assert tuple(findings) == again
@@ -300,7 +301,7 @@ def test_who_stated_what_comes_back_from_json() -> None:
 
 @pytest.mark.parametrize("assessed", [assess, reference.assess])
 def test_findings_that_are_sent_or_changed_know_why(assessed: Any) -> None:
-    facts = [Village(code="a"), county(village_clinics_total=9), statement("roads", by="county")]
+    facts: list[Any] = [Village(code="a"), county(village_clinics_total=9), statement("roads", by="county")]
     for finding in assessed(facts, PACK, as_of=DAY):
         for twin in (sent(finding), copy.copy(finding), copy.deepcopy(finding)):
             assert (finding, finding.proof, finding.defaults) == (twin, twin.proof, twin.defaults)
