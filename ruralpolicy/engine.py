@@ -176,12 +176,12 @@ class Decided:
         }
         return attrs.evolve(self, facts=facts, blocks=blocks)
 
-    def changed(self, fact: Given) -> Changes:
-        """What changes when *fact* takes the place of its namesake or joins the facts."""
-        new = named([fact])
-        step = self.step(fact)
-        if step is not None:
-            return self.changes([step])
+    def changed(self, *facts: Given) -> Changes:
+        """What changes when *facts* take the places of their namesakes or join the facts."""
+        new = named(facts)
+        steps = [self.step(fact) for fact in facts]
+        if None not in steps:
+            return self.changes([step for step in steps if step is not None])
         return self.differences(self.anew(replaced(self.given(), new), self.as_of))
 
     def anew(self, facts: Iterable[Given], as_of: date) -> "Decided":

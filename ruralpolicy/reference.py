@@ -115,8 +115,8 @@ class _Again:
     complete: tuple[Any, ...]
     blocks: Mapping[str, Block]
 
-    def __call__(self, fact: Fact | Attestation) -> Changes:
-        after = assess(replaced(self.given, named([fact])), self.pack, as_of=self.as_of, complete=self.complete)
+    def __call__(self, *facts: Fact | Attestation) -> Changes:
+        after = assess(replaced(self.given, named(facts)), self.pack, as_of=self.as_of, complete=self.complete)
         return differences(self.pack, (self.as_of, self.as_of), self.blocks, after.blocks)
 
     def lacks(self, kind: str, code: str, attribute: str) -> tuple[Lack, ...]:

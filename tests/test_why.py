@@ -223,10 +223,9 @@ def test_a_proof_has_the_values_of_words_sets_and_what_is_unknown() -> None:
 
     assert proof is not None
     assert proof == found([county(kind=CountyKind.DISTRICT)], "why/3-kind").proof
-    assert [{"is": "Attribute", "name": "kind", "value": "district"}, {"is": "Literal", "value": "county"}] == proof.plain()["parts"][0][
-        "parts"
-    ]
-    assert {"unknown": True} == proof.plain()["parts"][1]["value"]
+    word, day = proof.plain()["parts"]
+    assert [{"is": "Attribute", "name": "kind", "value": "district"}, {"is": "Literal", "value": "county"}] == word["parts"]
+    assert {"unknown": True} == day["value"]
 
 
 @pytest.mark.parametrize("pack", available_packs())

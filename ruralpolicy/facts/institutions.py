@@ -18,6 +18,20 @@ class VillageClinic(Fact):
     """Village clinic or community health station."""
 
     term_zh: ClassVar[str] = "村卫生室（社区卫生服务站）"
+    fixed: ClassVar[frozenset[str]] = frozenset(
+        {
+            "kind",
+            "is_administrative_village_clinic",
+            "built_by",
+            "built_on",
+            "has_conditions_for_information_system",
+            "operating_subsidy_due_cny",
+            "special_subsidies_due_cny",
+            "resident_population",
+            "consumable_purchase_cost_of_sales_cny",
+            "drug_purchase_cost_of_sales_cny",
+        }
+    )
 
     village: str = reference("服务行政村", "Village")
     health_center: str = reference("管理的卫生院（中心）", "HealthCenter")
@@ -103,6 +117,7 @@ class Hospital(Fact):
     """Hospital of county level or higher."""
 
     term_zh: ClassVar[str] = "医院"
+    fixed: ClassVar[frozenset[str]] = frozenset({"admin_level", "is_public", "is_urban", "hospital_grade", "is_county_general_hospital"})
 
     county: str = reference("所属县（市、区）", "County")
     city: str = reference("所属地级市", "City")
@@ -131,6 +146,7 @@ class Consortium(Fact):
     """County medical consortium or medical group."""
 
     term_zh: ClassVar[str] = "县域医共体（医疗集团）"
+    fixed: ClassVar[frozenset[str]] = frozenset({"lead_hospital_admin_level"})
 
     county: str = reference("所属县（市、区）", "County")
     lead_hospital: str = reference("牵头医院", "Hospital")
@@ -156,6 +172,7 @@ class DrugSupplier(Fact):
     """Drug delivery company."""
 
     term_zh: ClassVar[str] = "药品配送企业"
+    fixed: ClassVar[frozenset[str]] = frozenset({"late_deliveries", "is_ranked_last"})
 
     county: str = reference("配送县（市、区）", "County")
     is_eliminated: bool = reported("末位淘汰", "the supplier has been removed")

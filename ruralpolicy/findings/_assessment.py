@@ -4,8 +4,9 @@ import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from importlib import import_module
 from itertools import accumulate
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
@@ -23,6 +24,9 @@ from ruralpolicy.findings._records import record
 from ruralpolicy.findings._values import Finding
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
+
+if TYPE_CHECKING:
+    from ruralpolicy.remedies import Remedy
 
 __all__ = ["Assessment"]
 
@@ -49,7 +53,7 @@ class Assessment(Sequence[Finding]):
     pack: RulePack
     as_of: date
     blocks: Mapping[str, Block]
-    again: Callable[[Fact | Attestation], Changes]
+    again: Callable[..., Changes]
     otherwise: Otherwise | None
     told: tuple[Mistake, ...]
     lacks: Lacks
@@ -63,14 +67,14 @@ class Assessment(Sequence[Finding]):
         pack: RulePack,
         as_of: date,
         blocks: Mapping[str, Block],
-        again: Callable[[Fact | Attestation], Changes],
+        again: Callable[..., Changes],
         otherwise: Otherwise | None,
         told: tuple[Mistake, ...],
         lacks: Lacks,
     ) -> "Assessment":
         """The whole ledger of the decisions in *blocks*.
 
-        *again* says what changes when a fact takes the place of its namesake, *otherwise* how a provision ends under its other readings;
+        *again* says what changes when facts take the places of their namesakes, *otherwise* how a provision ends under its other readings;
         *told* is what was noticed about the facts that is no mistake and may be one, and *lacks* says of which lower facts a total lacks
         the answer.
         """
@@ -144,7 +148,7 @@ class Assessment(Sequence[Finding]):
             name: other for name, other in others.items() if other is not outcome or another_amount(provision, name, outcome, scene)
         }
         sources = block.side(row).sources(self.pack.settled(provision).reads, scene)
-        return build(self.pack, provision, outcome, scene, differing, sources)
+        return build(self.pack, provision, outcome, scene, differing, sources, self)
 
     def where(
         self,
@@ -214,6 +218,12 @@ class Assessment(Sequence[Finding]):
         found = {name: self.lacks(kind, code, name) for name in doubted}
         return {name: lacks for name, lacks in found.items() if lacks}
 
+    def remedies(self, finding: Finding) -> tuple["Remedy", ...]:
+        """What would mend one of its findings; see :func:`ruralpolicy.remedies.remedies`."""
+        # By name, since what holds findings does not build on what assesses them again.
+        found: tuple[Remedy, ...] = import_module("ruralpolicy.remedies").remedies(self, finding)
+        return found
+
     def counts(self) -> dict[Outcome, int]:
         """How many findings have each outcome, zero included."""
         counted = [0] * len(OUTCOMES)
@@ -246,7 +256,7 @@ def _of_anew(
     pack: RulePack,
     as_of: date,
     blocks: Mapping[str, Block],
-    again: Callable[[Fact | Attestation], Changes],
+    again: Callable[..., Changes],
     otherwise: Otherwise | None,
     told: tuple[Mistake, ...],
     lacks: Lacks,

@@ -12,7 +12,7 @@ from ruralpolicy.conditions._trace import Leaf, Measure, deciding, measure, miss
 from ruralpolicy.conditions._units import unit_of
 from ruralpolicy.facts import UNKNOWN, Between
 from ruralpolicy.findings._sources import Source, source_of
-from ruralpolicy.findings._values import Amount, Case, Comparison, Compliance, Entitlement, Finding, Permission, Subject
+from ruralpolicy.findings._values import Amount, Case, Comparison, Compliance, Entitlement, Finding, Mending, Permission, Subject
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
@@ -31,10 +31,11 @@ def build(
     scene: tree.Scene,
     otherwise: Mapping[str, Outcome] | None = None,
     sources: Mapping[str, Source] | None = None,
+    assessment: Mending | None = None,
 ) -> Finding:
     """The finding about the scene's subject, with what decided it and what is missing.
 
-    *sources* says of some names that the provision reads where their values came from.
+    *sources* says of some names that the provision reads where their values came from; *assessment* is the one that it belongs to.
     """
     settled = pack.settled(provision)
     lacking: tuple[str, ...] = ()
@@ -55,7 +56,7 @@ def build(
             reason, decided_by = f"barred by {barred_by.id}", (settled.requirement,)
         case _:
             decided_by = (settled.requirement,)
-    case = Case(settled.scope, settled.requirement, settled.late, scene, settled.reads, sources or {})
+    case = Case(settled.scope, settled.requirement, settled.late, scene, settled.reads, sources or {}, assessment)
     because = tuple(_comparison(leaf, case) for node in decided_by for leaf in deciding(node, scene))
     common: dict[str, Any] = {"provision": provision, "subject": subject_of(scene.subject), "outcome": outcome, "as_of": scene.as_of}
     common |= {"because": because, "missing": lacking, "reason": reason, "barred_by": barred_by, "otherwise": otherwise or {}}

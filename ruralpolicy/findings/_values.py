@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import attrs
 
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions._trace import defaulted
+from ruralpolicy.errors import NoAssessmentError
 from ruralpolicy.explain import explain
 from ruralpolicy.findings._proof import Proof, proof_of
 from ruralpolicy.findings._settled import settled
@@ -16,7 +17,10 @@ from ruralpolicy.findings._sources import Origin, Source
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision
 
-__all__ = ["Amount", "Case", "Comparison", "Compliance", "Entitlement", "Finding", "Permission", "Subject"]
+if TYPE_CHECKING:
+    from ruralpolicy.remedies import Remedy
+
+__all__ = ["Amount", "Case", "Comparison", "Compliance", "Entitlement", "Finding", "Mending", "Permission", "Subject"]
 
 
 @attrs.frozen
@@ -73,11 +77,19 @@ class Amount:
     unit: str = ""
 
 
+class Mending(Protocol):
+    """What a finding asks for its remedies: the assessment that it belongs to."""
+
+    def remedies(self, finding: "Finding") -> "tuple[Remedy, ...]":
+        """What would mend the finding."""
+
+
 @attrs.frozen(eq=False, repr=False)
 class Case:
     """What a finding was decided by: the trees of its provision with nothing left to look up elsewhere, and what they were read against.
 
     *reads* names the attributes and topics that the provision looks at, and *sources* says of some of them where their values came from.
+    *assessment* is the one that the finding belongs to; a finding that is sent elsewhere leaves it behind.
     """
 
     scope: tree.Node
@@ -86,6 +98,13 @@ class Case:
     scene: tree.Scene
     reads: tuple[str, ...]
     sources: Mapping[str, Source]
+    assessment: Mending | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Case, (self.scope, self.requirement, self.late, self.scene, self.reads, self.sources)
+
+    def __deepcopy__(self, memo: object) -> "Case":
+        return self
 
 
 @attrs.frozen(kw_only=True)
@@ -132,6 +151,16 @@ class Finding:
             return ()
         nodes = [comparison.node for comparison in self.because if comparison.node is not None]
         return tuple(dict.fromkeys(name for node in nodes for name in defaulted(node, self.case.scene)))
+
+    def remedies(self) -> "tuple[Remedy, ...]":
+        """What would mend it: see :func:`ruralpolicy.remedies.remedies`.
+
+        Raises:
+            NoAssessmentError: for a finding that belongs to no assessment here: one from JSON, from another process, or of a change.
+        """
+        if self.case is None or self.case.assessment is None:
+            raise NoAssessmentError(f"the finding of {self.provision.id} about {self.subject.code} belongs to no assessment here")
+        return self.case.assessment.remedies(self)
 
     def explain(self, language: Literal["zh", "en"] = "zh") -> str:
         """The finding in one line: clause, title, outcome, what was measured against what, and the deadline.
