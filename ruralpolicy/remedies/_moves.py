@@ -13,7 +13,7 @@ from ruralpolicy.facts import UNKNOWN, Attribute, Between, Ordered, Term
 from ruralpolicy.remedies._goals import Goal
 from ruralpolicy.remedies._sketch import Name, Sketch
 
-__all__ = ["Grid", "grid_of", "moves", "nearest"]
+__all__ = ["Grid", "ends", "grid_of", "moves", "nearest"]
 
 # Beyond this nothing is looked for: more than there are people, fen, and days in a century.
 _FARTHEST: Final = 2**60
@@ -68,6 +68,20 @@ def moves(goal: Goal, name: Name, sketch: Sketch) -> list[Any]:
     if declared.enum is not None:
         return _sets(goal, name, sketch, declared.enum) if declared.many else _members(goal, name, sketch, declared.enum)
     return list(dict.fromkeys(_numbers(goal, name, sketch, declared)))
+
+
+def ends(name: Name, sketch: Sketch) -> list[Any]:
+    """The lowest and the highest value that a number may have beside the others; none where it has no end, and of anything else."""
+    if isinstance(name, tree.Topic):
+        return []
+    declared, now = sketch.declared(name), sketch.value(name)
+    if not declared.changeable or not isinstance(now, int | Fraction) or isinstance(now, bool):
+        return []
+    grid = grid_of(declared, sketch.as_of)
+    most = [sketch.value(tree.Attribute(other)) for word, other in declared.relations if word == "at_most"]
+    most += [grid.value(grid.high)] if grid.high < _FARTHEST else []
+    least = [grid.value(grid.low)] if grid.low > -_FARTHEST else []
+    return [end for end in (*least, *most) if isinstance(end, int | Fraction) and end != now]
 
 
 def _of(goal: Goal, name: Name, sketch: Sketch, values: Any) -> list[Any]:
@@ -126,11 +140,9 @@ def _numbers(goal: Goal, name: Name, sketch: Sketch, declared: Attribute) -> Ite
             if exact is not None and reaches(exact):
                 yield exact
                 return
-        tests = [_test(each, give, sketch, grid) for each in (goal, *_weaker(goal))]
-        for up in (True, False):
-            at = _first(tests, grid, now, up=up)
-            if at is not None:
-                yield grid.value(at)
+        whole, *weaker = [_test(each, give, sketch, grid) for each in (goal, *_weaker(goal))]
+        for at in _places(whole, weaker, grid, now):
+            yield grid.value(at)
 
 
 def _test(goal: Goal, give: Callable[[Any], None], sketch: Sketch, grid: Grid) -> Test:
@@ -149,32 +161,25 @@ def _weaker(goal: Goal) -> tuple[Goal, ...]:
     return ()
 
 
-def _first(tests: list[Test], grid: Grid, now: Any, *, up: bool) -> int | None:
-    """The first place above the present value, or below it, at which the first of *tests* succeeds."""
-    whole, *weaker = tests
-    start = _start(grid, now, up=up)
-    if start is None:
-        # Nothing is known: the lowest value, or else the first at which it turns.
-        if not up:
-            return None
-        start = grid.low - 1 if grid.low > -_FARTHEST else -1
-    for test in weaker or [whole]:
-        found = nearest(test, start, grid.high if up else grid.low)
-        if found is not None and whole(found):
-            return found
-    return None
-
-
-def _start(grid: Grid, now: Any, *, up: bool) -> int | None:
-    """The place before the first one to be tried: the present value, or the near end of a range."""
-    if now is UNKNOWN:
-        return None
-    if isinstance(now, Between):
-        if up:
-            return grid.place(now.low, up=True) - 1
-        return None if now.high is None else grid.place(now.high, up=False) + 1
-    at = grid.place(now, up=not up)
-    return max(at, grid.low - 1) if up else at
+def _places(whole: Test, weaker: list[Test], grid: Grid, now: Any) -> Iterator[int]:
+    """The first place above the present value at which a goal is reached, and the first one below; of a range that of its near end."""
+    if now is UNKNOWN or isinstance(now, Between):
+        low = (grid.low if grid.low > -_FARTHEST else 0) if now is UNKNOWN else grid.place(now.low, up=True)
+        if whole(low):
+            turn = nearest(lambda at: not whole(at), low, grid.high)
+            yield low if turn is None else turn - 1
+            return
+        ways = [(low, grid.high)]
+    else:
+        ways = [(max(grid.place(now, up=False), grid.low - 1), grid.high), (grid.place(now, up=True), grid.low)]
+        # What is over already is not gone back to.
+        ways = ways if ways[1][0] > grid.low else ways[:1]
+    for start, end in ways:
+        for test in weaker or [whole]:
+            found = nearest(test, start, end)
+            if found is not None and whole(found):
+                yield found
+                break
 
 
 def nearest(test: Test, start: int, end: int) -> int | None:

@@ -9,7 +9,7 @@ from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.facts import UNKNOWN
 from ruralpolicy.findings._values import Case
 from ruralpolicy.remedies._goals import Goal, alternatives, names_in, relations
-from ruralpolicy.remedies._moves import grid_of, moves, nearest
+from ruralpolicy.remedies._moves import ends, grid_of, moves, nearest
 from ruralpolicy.remedies._sketch import Name, Sketch
 
 __all__ = ["candidates"]
@@ -58,10 +58,13 @@ class _Search:
             if self._mended(sketch):
                 yield sketch
             return
-        for name in names_in(open_goal.node):
-            for value in moves(open_goal, name, sketch):
-                if name not in sketch.changed or _farther(name, value, sketch):
-                    yield from self._solved(goals, sketch.with_change(name, value))
+        names = names_in(open_goal.node)
+        steps = [(name, value) for name in names for value in moves(open_goal, name, sketch)]
+        # Where no name alone will do, one goes as far as it can, and the others the rest of the way.
+        steps = steps or [(name, value) for name in names for value in ends(name, sketch)]
+        for name, value in steps:
+            if name not in sketch.changed or _farther(name, value, sketch):
+                yield from self._solved(goals, sketch.with_change(name, value))
 
     def _bound(self, sketch: Sketch) -> Iterator[Goal]:
         """The relations of what was changed."""
