@@ -10,6 +10,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from itertools import product
 from typing import Any, ClassVar
 
@@ -31,6 +32,7 @@ from ruralpolicy import (
     decode_facts,
     decode_findings,
     encode_findings,
+    greatest,
     known,
     load_pack,
     one_of,
@@ -39,6 +41,7 @@ from ruralpolicy import (
     stated,
     when,
 )
+from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions import attested
 from ruralpolicy.facts import (
     KINDS,
@@ -48,7 +51,9 @@ from ruralpolicy.facts import (
     County,
     Fact,
     HealthCenter,
+    HospitalGrade,
     ManagementForm,
+    PublicInstitutionClass,
     Secondment,
     ServiceCapabilityLevel,
     VillageClinic,
@@ -57,7 +62,7 @@ from ruralpolicy.facts import (
     strict,
 )
 from ruralpolicy.findings import Assessment
-from ruralpolicy.remedies import Change, Remedy, remedies
+from ruralpolicy.remedies import Change, Remedy, _search, remedies
 from ruralpolicy.rules import available_packs
 
 DAY = date(2024, 12, 31)
@@ -72,6 +77,11 @@ Given = Fact | Attestation
 MOST_TRIED = 2_000
 
 
+@cache
+def alone(pack: RulePack, provision: str) -> RulePack:
+    return pack.alone(provision)
+
+
 class Trial:
     """A finding with its subject and the statements about it, which are assessed again by the plain reading."""
 
@@ -81,7 +91,7 @@ class Trial:
         kind, code = finding.subject.kind, finding.subject.code
         (self.fact,) = (one for one in given if isinstance(one, Fact) and (type(one).__name__, one.code) == (kind, code))
         self.said = [one for one in given if isinstance(one, Attestation) and (one.kind, one.subject) == (kind, code)]
-        self.pack = ledger.pack.alone(finding.provision.id)
+        self.pack = alone(ledger.pack, finding.provision.id)
         self.declared = attributes(type(self.fact))
 
     def mends(self, values: dict[str, Any]) -> bool:
@@ -91,6 +101,11 @@ class Trial:
             fact = attrs.evolve(self.fact, **{name: value for name, value in values.items() if name in self.declared})
             said = [one for one in self.said if one.topic not in topics]
             said += [Attestation(kind=type(fact).__name__, subject=fact.code, topic=name, holds=holds) for name, holds in topics.items()]
+            # None of the statements has a day.
+            scene = tree.Scene(fact, self.as_of, {one.topic: one.holds for one in said})
+            if reference.decide(self.pack, self.pack[self.finding.provision.id], scene) is not self.wanted:
+                return False
+            # It may be spoiled by what is derived.
             findings = reference.assess([fact, *said], self.pack, as_of=self.as_of)
         except FactError:
             return False
@@ -417,6 +432,8 @@ def test_words_are_moved_to_what_is_asked() -> None:
     assert [{"management_form": form} for form in forms[:2] if form is not forms[-1]] == mended(clinic, "6-form")
     low = VillageClinic(code="v", management_form=forms[0], service_capability_level=next(iter(ServiceCapabilityLevel)))
     assert [{"service_capability_level": ServiceCapabilityLevel.BASIC}] == mended(low, "6-form")
+    both = mended(VillageClinic(code="v", management_form=forms[-1]), "6-form")
+    assert [{"management_form": form, "service_capability_level": ServiceCapabilityLevel.BASIC} for form in forms[:2]] == both
 
 
 def test_sets_are_completed_and_shares_raised_to_their_bound() -> None:
@@ -562,6 +579,105 @@ def test_zero_of_nothing_is_met_and_more_than_nothing_is_one() -> None:
 
     ledger = assess([center(nurses=0, physicians_incl_assistants=0)], pack, as_of=DAY)
     assert [(Change("nurses", 0, 1),)] == [remedy.changes for remedy in ledger[0].remedies()]
+
+
+def test_one_name_may_move_twice_but_not_back() -> None:
+    pack = RulePack("twice", Document(title_zh="文", title_en="Text"))
+    uses = list(AssessmentUse)
+
+    @pack.obligation("1", "题", "Title")
+    def more(county: County) -> bool:
+        """More and more."""
+        return (
+            (county.practice_models_built >= 3)
+            & (county.practice_models_built >= 5)
+            & (county.assessment_result_uses >= frozenset(uses[:1]))
+            & (county.assessment_result_uses >= frozenset(uses[:2]))
+        )
+
+    @pack.obligation("2", "题", "Title")
+    def each(county: County) -> bool:
+        """Each more than the other."""
+        return (county.practice_models_built > county.consortia_total) & (county.consortia_total > county.practice_models_built)
+
+    @pack.obligation("3", "题", "Title")
+    def both(county: County) -> bool:
+        """High and low."""
+        return (county.practice_models_built >= 3) & (county.practice_models_built <= 1)
+
+    @pack.obligation("4", "题", "Title")
+    def words(center: HealthCenter) -> bool:
+        """One word and another."""
+        grade = center.insurance_drug_list_grade
+        form = center.fiscal_guarantee_class
+        one, two = list(PublicInstitutionClass)[:2]
+        return (grade >= HospitalGrade.PRIMARY) & (grade >= HospitalGrade.SECONDARY) & ((form == one) | (form == two)) & (form != one)
+
+    facts: list[Given] = [
+        County(code="c", practice_models_built=1, consortia_total=1, assessment_result_uses=frozenset(uses[2:]), roadmap_set=False),
+        County(code="d", assessment_result_uses=frozenset(uses[2:])),
+        center(insurance_drug_list_grade=HospitalGrade.UNGRADED, fiscal_guarantee_class=list(PublicInstitutionClass)[-1]),
+    ]
+    ledger = assess(facts, pack, as_of=DAY)
+    found = {(one.provision.clause, one.subject.code): [each.changes for each in one.remedies()] for one in ledger}
+    every = frozenset(uses)
+    known_before, unknown = (Change("practice_models_built", old, 5) for old in (1, UNKNOWN))
+    whole = Change("assessment_result_uses", frozenset(uses[2:]), every)
+    assert [(known_before, whole)] == found["1", "c"]
+    assert [(unknown, whole)] == found["1", "d"]
+    assert [] == found["2", "c"] == found["3", "c"]
+    (change,) = found["4", "h"]
+    assert {"insurance_drug_list_grade": HospitalGrade.SECONDARY, "fiscal_guarantee_class": list(PublicInstitutionClass)[1]} == {
+        each.name: each.new for each in change
+    }
+
+
+def test_shares_are_found_however_they_are_asked_for() -> None:
+    pack = RulePack("shares", Document(title_zh="文", title_en="Text"))
+
+    @pack.obligation("1", "题", "Title")
+    def uneven(county: County) -> bool:
+        """The greater of two."""
+        return greatest(county.quality_safety_weight_ratio, percent(50)) >= percent(60)
+
+    @pack.obligation("2", "题", "Title")
+    def beside(county: County) -> bool:
+        """At least what it was, which is not known, and a roadmap."""
+        return (county.quality_safety_weight_ratio >= county.quality_safety_weight_at_issue_ratio) & county.roadmap_set
+
+    @pack.obligation("3", "题", "Title")
+    def among(county: County) -> bool:
+        """One of two."""
+        return one_of(county.quality_safety_weight_ratio, percent(30), percent(40))
+
+    @pack.obligation("4", "题", "Title")
+    def thirds(county: County) -> bool:
+        """At least a third."""
+        return county.quality_safety_weight_ratio >= Fraction(1, 3)
+
+    @pack.obligation("5", "题", "Title")
+    def never(county: County) -> bool:
+        """More than all of it, fewer than none, or many people."""
+        people = county.resident_population + when(attested(county, "many"), 1, 0) >= 5
+        return (county.quality_safety_weight_ratio > 1) | (county.village_clinic_vacancies < 0) | people
+
+    @pack.obligation("6", "题", "Title")
+    def fewer(county: County) -> bool:
+        """Nothing but one use."""
+        return county.assessment_result_uses <= frozenset(list(AssessmentUse)[:1])
+
+    uses = list(AssessmentUse)
+    known: dict[str, Any] = {"roadmap_set": False, "village_clinic_vacancies": 0, "resident_population": 1}
+    fact = County(code="c", quality_safety_weight_ratio=Fraction(1, 10), assessment_result_uses=frozenset(uses), **known)
+    said = Attestation(kind="County", subject="c", topic="many", holds=False)
+    found = [[each.changes[0].new for each in finding.remedies()] for finding in assess([fact, said], pack, as_of=DAY)]
+    assert [[Fraction(3, 5)], [], [], [Fraction(1, 3)], [], [frozenset(uses[:1])]] == found
+
+
+def test_what_takes_too_long_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    finding = one(center(approved_beds=50), "2-band")
+    monkeypatch.setattr(_search, "_MOST_SKETCHES", 1)
+    assert () == finding.remedies()
 
 
 def test_only_so_many_remedies_are_given() -> None:

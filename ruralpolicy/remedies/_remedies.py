@@ -45,7 +45,7 @@ def remedies(assessment: Assessment, finding: Finding, *, most: int = 12) -> tup
         return ()
     trial = _Trial.of(assessment, finding, wanted)
     found: list[Remedy] = []
-    for changes in candidates(trial.case, granted=finding.provision.granted):
+    for changes in candidates(trial.case):
         if len(found) == most:
             break
         if (remedy := trial.remedy(changes)) is not None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.facts import UNKNOWN
+from ruralpolicy.facts import UNKNOWN, Between, Ordered
 from ruralpolicy.findings._values import Case
 from ruralpolicy.remedies._goals import Goal, alternatives, names_in, relations
 from ruralpolicy.remedies._moves import ends, grid_of, moves, nearest
@@ -17,13 +17,18 @@ __all__ = ["candidates"]
 # How many ways through a clause are tried, and how many sketches are made of one.
 _MOST_WAYS: Final = 64
 _MOST_SKETCHES: Final = 400
+# How many steps a way may take beyond one for each of its goals.
+_MORE_STEPS: Final = 8
 
 Changes = dict[Name, Any]
 
 
-def candidates(case: Case, *, granted: bool) -> list[Changes]:
-    """The smallest changes of the subject under which scope and requirement hold, those with the fewest changes first."""
-    search = _Search(case, granted)
+def candidates(case: Case) -> list[Changes]:
+    """The smallest changes of the subject under which scope and requirement hold, those with the fewest changes first.
+
+    Where the requirement holds it is not too late.
+    """
+    search = _Search(case)
     found: dict[frozenset[tuple[Name, Any]], Changes] = {}
     for changes in search.found():
         found.setdefault(frozenset(changes.items()), changes)
@@ -31,10 +36,8 @@ def candidates(case: Case, *, granted: bool) -> list[Changes]:
 
 
 class _Search:
-    def __init__(self, case: Case, granted: bool) -> None:
+    def __init__(self, case: Case) -> None:
         self._case = case
-        # A condition of being too late must not hold either; what is granted knows none.
-        self._late: tuple[tree.Node, ...] = () if granted else (case.late,)
         self._relations = relations(type(case.scene.subject))
         self._left = 0
 
@@ -46,25 +49,26 @@ class _Search:
         for way in ways:
             for scope in kept:
                 self._left = _MOST_SKETCHES
-                for sketch in self._solved((*way, *scope), now):
+                goals = (*way, *scope)
+                for sketch in self._solved(goals, now, len(goals) + _MORE_STEPS):
                     yield dict(self._smallest(sketch).changed)
 
-    def _solved(self, goals: Sequence[Goal], sketch: Sketch) -> Iterator[Sketch]:
+    def _solved(self, goals: Sequence[Goal], sketch: Sketch, steps: int) -> Iterator[Sketch]:
+        """The sketches that reach all goals in so many steps."""
         self._left -= 1
-        if self._left < 0:
+        if self._left < 0 or steps < 0:
             return
         open_goal = next((goal for goal in (*goals, *self._bound(sketch)) if not goal.reached(sketch)), None)
         if open_goal is None:
-            if self._mended(sketch):
-                yield sketch
+            yield sketch
             return
         names = names_in(open_goal.node)
-        steps = [(name, value) for name in names for value in moves(open_goal, name, sketch)]
+        choices = [(name, value) for name in names for value in moves(open_goal, name, sketch)]
         # Where no name alone will do, one goes as far as it can, and the others the rest of the way.
-        steps = steps or [(name, value) for name in names for value in ends(name, sketch)]
-        for name, value in steps:
+        choices = choices or [(name, value) for name in names for value in ends(name, sketch)]
+        for name, value in choices:
             if name not in sketch.changed or _farther(name, value, sketch):
-                yield from self._solved(goals, sketch.with_change(name, value))
+                yield from self._solved(goals, sketch.with_change(name, value), steps - 1)
 
     def _bound(self, sketch: Sketch) -> Iterator[Goal]:
         """The relations of what was changed."""
@@ -76,7 +80,6 @@ class _Search:
         return (
             sketch.value(self._case.scope) is True
             and sketch.value(self._case.requirement) is True
-            and all(sketch.value(late) is not True for late in self._late)
             and all(relation.reached(sketch) for relation in self._bound(sketch))
         )
 
@@ -119,14 +122,11 @@ class _Search:
 def _farther(name: Name, value: Any, sketch: Sketch) -> bool:
     """Whether a value lies beyond the one that the name was given already, seen from the old one; nothing is turned back."""
     old, new = name.value(sketch.old), sketch.value(name)
-    if isinstance(value, bool) or old is UNKNOWN or not isinstance(old, type(value)):
+    if old is UNKNOWN or isinstance(old, Between):
+        return True
+    if not isinstance(value, frozenset | Ordered) and not _is_on_grid(value):
         return False
-    if isinstance(value, frozenset):
-        return bool(old < new < value or old > new > value)
-    try:
-        return bool(old < new < value or old > new > value)
-    except TypeError:
-        return False
+    return bool(old < new < value or old > new > value)
 
 
 def _is_on_grid(value: Any) -> bool:
