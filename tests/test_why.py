@@ -39,7 +39,20 @@ from ruralpolicy import (
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions import attested
 from ruralpolicy.conditions._units import unit_of
-from ruralpolicy.facts import Attestation, Between, County, CountyKind, HealthWorker, Hospital, Village, VillageClinic, VillageClinicKind
+from ruralpolicy.facts import (
+    AssessmentUse,
+    Attestation,
+    Between,
+    County,
+    CountyKind,
+    Engagement,
+    HealthWorker,
+    Hospital,
+    Village,
+    VillageClinic,
+    VillageClinicKind,
+    VillageDoctor,
+)
 from ruralpolicy.findings import Assessment, Origin, Source
 from ruralpolicy.rules import available_packs
 
@@ -312,3 +325,32 @@ def test_findings_that_are_sent_or_changed_know_why(assessed: Any) -> None:
     assert ["county", ""] == [one.source.by for one in change.because if one.source]
     (later,) = session.assessment.where(provision="why/2-roads")
     assert [one.source for one in change.because] == [one.source for one in later.because]
+
+
+def test_a_statement_that_nobody_made_is_derived_and_a_set_is_written_as_a_list() -> None:
+    pack = RulePack("told", Document(title_zh="文", title_en="Text"))
+
+    @pack.obligation("1", "题", "Title")
+    def everywhere(county: County) -> bool:
+        """Everywhere."""
+        return attested(county, "township_hired_village_used_everywhere")
+
+    @pack.obligation("2", "题", "Title")
+    def uses(county: County) -> bool:
+        """One use."""
+        return county.assessment_result_uses >= frozenset(list(AssessmentUse)[:1])
+
+    doctor = VillageDoctor(code="d", clinic="v", in_post=True, engagement=Engagement.OTHER)
+    facts = [county(assessment_result_uses=frozenset(AssessmentUse)), VillageClinic(code="v", county="c"), doctor]
+    finding = found(facts, "told/1-everywhere", pack=pack)
+
+    assert Source(origin=Origin.DERIVED, kinds=("VillageDoctor",)) == finding.because[0].source
+    (row,) = encode_findings([finding])
+    assert (["township_hired_village_used_everywhere"], {"township_hired_village_used_everywhere": False}) == (
+        row["derived"],
+        row["topics"],
+    )
+    assert back([finding], packs=[pack])[0].because[0].source == finding.because[0].source
+    proof = found(facts, "told/2-uses", pack=pack).proof
+    assert proof is not None
+    assert sorted(use.value for use in AssessmentUse) == proof.plain()["parts"][0]["value"]
