@@ -15,6 +15,7 @@ __all__ = [
     "EngineMissingError",
     "FactError",
     "Mistake",
+    "NoAssessmentError",
     "OddCellsWarning",
     "PackNotFoundError",
     "RuleError",
@@ -206,6 +207,10 @@ _SELECTED_ZH: Final = {
     "reading": "理解",
     "reading with a rule": "有规则的理解",
 }
+
+
+class NoAssessmentError(RuralPolicyError, LookupError):
+    """A finding was asked for what only its assessment knows, and belongs to none here; the assessment can be asked about it."""
 
 
 class EngineError(RuralPolicyError, RuntimeError):

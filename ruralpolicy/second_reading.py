@@ -10,11 +10,12 @@ from typing import Any, Literal
 import attrs
 
 from ruralpolicy.conditions import tree
-from ruralpolicy.derive import Lack, lacking
-from ruralpolicy.engine.given import every_reading, listed, named, prepared, remarks, replaced
+from ruralpolicy.derive import Lack, derive, lacking
+from ruralpolicy.engine.given import checked, every_reading, listed, named, remarks, replaced
 from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, Fact, gather
 from ruralpolicy.findings import OUTCOMES, Assessment, Block, Changes
 from ruralpolicy.findings.changes import differences
+from ruralpolicy.findings.sources import Told
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision, RulePack
 
@@ -83,7 +84,9 @@ def assess(
     """
     wide = every_reading(readings)
     kinds = listed(complete)
-    world = prepared(facts, pack, as_of, kinds)
+    given = checked(facts, pack, as_of, kinds)
+    world = derive(given, frozenset(kinds), as_of)
+    who = Told(given.attestations, as_of)
     topics = world.topics(as_of)
     blocks: dict[str, Block] = {}
     for kind, provisions in pack.layout.by_kind.items():
@@ -91,7 +94,7 @@ def assess(
         subjects: list[Any] = list(world.of(KINDS[kind]))
         scenes = [tree.Scene(subject, as_of, stated.get(subject.code, {})) for subject in subjects]
         rows = [tuple(OUTCOMES.index(decide(pack, provision, scene)) for provision in provisions) for scene in scenes]
-        blocks[kind] = Block(subjects, rows, stated)
+        blocks[kind] = Block(subjects, rows, stated, given.facts.get(kind, {}), who)
 
     again = _Again(world.given, pack, as_of, kinds, blocks)
     told = remarks(world.facts, world.attestations, as_of, kinds)
@@ -108,8 +111,8 @@ class _Again:
     complete: tuple[Any, ...]
     blocks: Mapping[str, Block]
 
-    def __call__(self, fact: Fact | Attestation) -> Changes:
-        after = assess(replaced(self.given, named([fact])), self.pack, as_of=self.as_of, complete=self.complete)
+    def __call__(self, *facts: Fact | Attestation) -> Changes:
+        after = assess(replaced(self.given, named(facts)), self.pack, as_of=self.as_of, complete=self.complete)
         return differences(self.pack, (self.as_of, self.as_of), self.blocks, after.blocks)
 
     def lacks(self, kind: str, code: str, attribute: str) -> tuple[Lack, ...]:

@@ -19,7 +19,7 @@ from ruralpolicy.conditions import no, percent, permille, tree
 from ruralpolicy.engine.given import prepared
 from ruralpolicy.facts import Attestation, Fact
 from ruralpolicy.findings import Amount
-from ruralpolicy.findings._build import build
+from ruralpolicy.findings.build import build
 from ruralpolicy.interchange.facts import decode_facts
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision

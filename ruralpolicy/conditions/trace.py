@@ -12,7 +12,7 @@ import attrs
 from ruralpolicy.conditions import tree, values
 from ruralpolicy.facts import UNKNOWN, Between
 
-__all__ = ["Leaf", "Measure", "deciding", "measure", "missing", "span", "written"]
+__all__ = ["Leaf", "Measure", "counting", "deciding", "defaulted", "measure", "missing", "span", "written"]
 
 _OPPOSITE: Final = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
 _COMBINED: Final[Mapping[str, Callable[[Any, Any], Any]]] = {"+": operator.add, "-": operator.sub, "*": operator.mul}
@@ -21,8 +21,13 @@ _MIRRORED: Final = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!="
 
 @attrs.frozen(eq=False, repr=False)
 class Leaf:
-    """A single comparison as it counts in its clause: negations are already taken into the comparator."""
+    """A single comparison as it counts in its clause: negations are already taken into the comparator.
 
+    *node* is the part of the tree that it was read from, *term* the part of that of which *value* is the value.
+    """
+
+    node: tree.Node
+    term: tree.Node
     attribute: str
     value: Any
     comparator: str
@@ -84,13 +89,31 @@ def _missing(node: tree.Node, scene: tree.Scene) -> Iterator[str]:
             yield from _missing(part, scene)
 
 
+def counting(node: tree.Node, scene: tree.Scene) -> Iterator[tree.Node]:
+    """The parts of a tree that enter its value: of a choice the branch that is taken, of a default nothing but the default."""
+    yield node
+    parts = node.parts
+    if isinstance(node, tree.Choice):
+        decided = node.condition.value(scene)
+        branch = () if decided is UNKNOWN else (node.then if decided else node.otherwise,)
+        parts = (node.condition, *branch)
+    elif isinstance(node, tree.Stated) and node.term.value(scene) is UNKNOWN:
+        parts = ()
+    for part in parts:
+        yield from counting(part, scene)
+
+
+def defaulted(node: tree.Node, scene: tree.Scene) -> tuple[str, ...]:
+    """The names of attributes and topics in the place of which a default was taken."""
+    taken = (part.term for part in counting(node, scene) if isinstance(part, tree.Stated) and part.term.value(scene) is UNKNOWN)
+    return tuple(dict.fromkeys(name for term in taken for name in _missing(term, scene)))
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, frozenset):
         return tuple(sorted(word.value for word in value))
-    if isinstance(value, Between):
-        return f"{_text(value.low)}–{'∞' if value.high is None else _text(value.high)}"
     return int(value) if isinstance(value, Fraction) and value.denominator == 1 else value
 
 
@@ -102,13 +125,14 @@ def _leaf(node: tree.Node, scene: tree.Scene, positive: bool) -> Leaf:
             left, right, sign = right, left, _MIRRORED[sign]
         sign = sign if positive else _OPPOSITE[sign]
         figure = next((part.name for part in right.walk() if isinstance(part, tree.Figure)), "")
-        return Leaf(written(left), _plain(left.value(scene)), sign, _plain(right.value(scene)), figure, holds)
+        return Leaf(node, left, written(left), _plain(left.value(scene)), sign, _plain(right.value(scene)), figure, holds)
     if isinstance(node, tree.Member):
         choices = tuple(_plain(choice.value(scene)) for choice in node.choices)
-        return Leaf(written(node.term), _plain(node.term.value(scene)), "in" if positive else "not in", choices, "", holds)
+        sign = "in" if positive else "not in"
+        return Leaf(node, node.term, written(node.term), _plain(node.term.value(scene)), sign, choices, "", holds)
     if isinstance(node, tree.IsKnown):
-        return Leaf(written(node.term), node.value(scene), "known", positive, "", holds)
-    return Leaf(written(node), node.value(scene), "==", positive, "", holds)
+        return Leaf(node, node.term, written(node.term), node.value(scene), "known", positive, "", holds)
+    return Leaf(node, node, written(node), node.value(scene), "==", positive, "", holds)
 
 
 def _names(node: tree.Node) -> bool:

@@ -22,6 +22,7 @@ from ruralpolicy.facts.fact import differing
 from ruralpolicy.findings import OUTCOMES, Assessment, Block, Changes
 from ruralpolicy.findings.block import SubjectState
 from ruralpolicy.findings.changes import differences
+from ruralpolicy.findings.sources import Told
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision, RulePack
 
@@ -156,15 +157,18 @@ class Decided:
     def copy(self) -> "Decided":
         """The same, which stays as it is when this one changes."""
         facts = {kind: dict(held) for kind, held in self.facts.items()}
-        blocks = {kind: Block(list(block.subjects), list(block.rows), block.topics) for kind, block in self.blocks.items()}
+        blocks = {
+            kind: Block(list(block.subjects), list(block.rows), block.topics, facts.get(kind, {}), block.told)
+            for kind, block in self.blocks.items()
+        }
         return attrs.evolve(self, facts=facts, blocks=blocks)
 
-    def changed(self, fact: Given) -> Changes:
-        """What changes when *fact* takes the place of its namesake or joins the facts."""
-        new = named([fact])
-        step = self.step(fact)
-        if step is not None:
-            return self.changes([step])
+    def changed(self, *facts: Given) -> Changes:
+        """What changes when *facts* take the places of their namesakes or join the facts."""
+        new = named(facts)
+        steps = [self.step(fact) for fact in facts]
+        if None not in steps:
+            return self.changes([step for step in steps if step is not None])
         return self.differences(self.anew(replaced(self.given(), new), self.as_of))
 
     def anew(self, facts: Iterable[Given], as_of: date) -> "Decided":
@@ -207,7 +211,7 @@ class Decided:
         before = state.block.side(place)
         subject = fact if before.subject is was else with_values(before.subject, {name: getattr(fact, name) for name in names})
         row = self._row(state.kind, state.block.topics, subject, names, before.row)
-        return Step(fact, place, (before, SubjectState(subject, before.said, row)))
+        return Step(fact, place, (before, SubjectState(subject, before.said, row, fact, before.told)))
 
     def _row(
         self, kind: str, topics: Mapping[str, Mapping[str, bool]], subject: Fact, names: frozenset[str], before: tuple[int, ...]
@@ -253,6 +257,7 @@ def decide(facts: Iterable[Given], pack: RulePack, as_of: date, complete: tuple[
     world = derive(given, frozenset(complete), as_of)
     topics = world.topics(as_of)
     programs = _compiled(pack)
+    told = Told(given.attestations, as_of)
     blocks: dict[str, Block] = {}
     for kind, program in programs.items():
         subjects: list[Any] = list(world.of(KINDS[kind]))
@@ -262,7 +267,7 @@ def decide(facts: Iterable[Given], pack: RulePack, as_of: date, complete: tuple[
             rows = program.run(subjects, doubtful, stated, as_of)
         else:
             rows = _rows(kind, program, subjects, doubtful, stated, before)
-        blocks[kind] = Block(subjects, rows, stated)
+        blocks[kind] = Block(subjects, rows, stated, given.facts.get(kind, {}), told)
     return Decided(
         pack=pack,
         as_of=as_of,

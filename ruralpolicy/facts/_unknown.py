@@ -94,6 +94,9 @@ class Between:
     def __hash__(self) -> int:
         return hash((self.low, self.high))
 
+    def __str__(self) -> str:
+        return f"{self.low}–{'∞' if self.high is None else self.high}"
+
     def _ends(self, other: object) -> "Between | None":
         if isinstance(other, Between):
             return other

@@ -19,6 +19,34 @@ class County(Fact):
 
     term_zh: ClassVar[str] = "县（市、区）"
     term_en: ClassVar[str] = "county (county-level city, district)"
+    fixed: ClassVar[frozenset[str]] = frozenset(
+        {
+            "kind",
+            "plan_effective_from",
+            "resident_population",
+            "health_centers_total",
+            "village_clinics_total",
+            "village_clinics_and_stations_total",
+            "village_doctors_total",
+            "village_and_resident_committees_total",
+            "insurance_fund_spent_cny",
+            "insurance_fund_spent_prior_year_cny",
+            "insurance_fund_spent_rural_prior_year_cny",
+            "inpatient_fund_budget_cny",
+            "inpatient_fund_budget_prior_year_cny",
+            "inpatient_fund_budget_primary_prior_year_cny",
+            "outpatient_visits_total",
+            "contracted_visits_total",
+            "insured_visits_total",
+            "key_group_total",
+            "village_doctor_trainees",
+            "village_doctor_training_cost_cny",
+            "eligible_essential_medicines",
+            "quality_safety_weight_at_issue_ratio",
+            "rural_capital_need_cny",
+            "health_talent_fund_need_cny",
+        }
+    )
 
     city: str = reference("所属地级市", "City")
     kind: CountyKind = reported("县级单位类型", "kind of county-level unit")

@@ -37,7 +37,9 @@ class Attribute:
     ``type`` is the annotation (``int``, ``Fraction``, ``bool``, ``date``, ``str``, an enum, or a frozenset of one), ``enum`` the enum
     in it. ``low`` and ``high`` are inclusive. ``relations`` are pairs of a word and what it is about: ``at_most``, ``at_least`` and
     ``not_before`` another attribute of the kind, ``implies`` a topic. ``reference`` names the kinds whose code it holds; it is empty
-    for everything else. ``decimals`` is how many a number has at most, None where any number of them will do: money has two.
+    for everything else. ``changeable`` says whether an institution or an authority can bring about another value: not what people and
+    places are, and not what has happened. ``decimals`` is how many a number has at most, None where any number of them will do: money has
+    two.
     ``also`` says what is wrong with a value of the right type, with a hint, or None where nothing is.
     """
 
@@ -53,6 +55,7 @@ class Attribute:
     relations: tuple[tuple[str, str], ...] = ()
     reference: tuple[str, ...] = ()
     required: bool = False
+    changeable: bool = True
     decimals: int | None = None
     also: Callable[[Any], tuple[Said, Said | None] | None] | None = None
 
@@ -164,7 +167,7 @@ def _field(**metadata: object) -> Any:
 def strict(kind: type, fields: list[Any]) -> list[Any]:
     """Refuse a class whose values could not be checked; the attrs field transformer of every kind of fact.
 
-    An attribute must have a type that facts can hold and may be related only to attributes of its own class.
+    An attribute must have a type that facts can hold and may be related only to attributes of its own class; only such are ``fixed``.
 
     >>> @attrs.frozen(kw_only=True, field_transformer=strict)
     ... class Ward:
@@ -179,6 +182,8 @@ def strict(kind: type, fields: list[Any]) -> list[Any]:
         for word, other in field.metadata.get("relations", ()):
             if word != "implies" and other not in names:
                 raise TypeError(f"{kind.__name__}.{field.name}: related to {other}, which is no attribute")
+    if strange := sorted(getattr(kind, "fixed", frozenset()) - names):
+        raise TypeError(f"{kind.__name__}.fixed: {strange[0]} is no attribute")
     return fields
 
 
@@ -189,6 +194,7 @@ def _enum_of(annotation: Any) -> type[Term] | None:
 
 
 def _declared(kind: type) -> Mapping[str, Attribute]:
+    fixed: frozenset[str] = getattr(kind, "fixed", frozenset())
     return MappingProxyType(
         {
             field.name: Attribute(
@@ -197,6 +203,8 @@ def _declared(kind: type) -> Mapping[str, Attribute]:
                 type=field.type,
                 enum=_enum_of(field.type),
                 required=field.default is attrs.NOTHING,
+                # What something is called and what it refers to is no arrangement that could be another one.
+                changeable=field.type is not str and field.name not in fixed,
                 **field.metadata,
             )
             for field in attrs.fields(kind)

@@ -19,6 +19,27 @@ class Encounter(Fact):
 
     term_zh: ClassVar[str] = "就诊"
     term_en: ClassVar[str] = "visit (outpatient or inpatient)"
+    fixed: ClassVar[frozenset[str]] = frozenset(
+        {
+            "base_reimbursement_ratio",
+            "cost_in_policy_scope",
+            "department_registered",
+            "has_family_doctor_contract",
+            "fee_meets_rules",
+            "first_contact_at_primary",
+            "institution_kind",
+            "insurance_scheme",
+            "referral_direction",
+            "referral_within_county",
+            "referred_by_contracted_doctor",
+            "service_type",
+            "visit_date",
+            "deductible_already_paid_cny",
+            "deductible_receiving_cny",
+            "has_diabetes",
+            "has_hypertension",
+        }
+    )
 
     institution: str = reference("就诊机构", "VillageClinic", "HealthCenter", "Hospital")
     contract: str = reference("签约合同", "Contract")
@@ -49,6 +70,24 @@ class Contract(Fact):
 
     term_zh: ClassVar[str] = "家庭医生签约"
     term_en: ClassVar[str] = "family-doctor contract"
+    fixed: ClassVar[frozenset[str]] = frozenset(
+        {
+            "resident_insurance_contribution_cny",
+            "insurance_scheme",
+            "birth_date",
+            "has_diabetes",
+            "has_hypertension",
+            "has_other_chronic_disease",
+            "is_elderly",
+            "is_disabled",
+            "has_other_special_need",
+            "is_pregnant_or_postnatal",
+            "in_other_key_group",
+            "in_household_in_difficulty",
+            "home_visit_needed",
+            "long_prescription_needed",
+        }
+    )
 
     doctor: str = reference("签约医生", "HealthWorker", "VillageDoctor")
     health_center: str = reference("签约机构", "HealthCenter")
@@ -84,6 +123,9 @@ class Secondment(Fact):
 
     term_zh: ClassVar[str] = "人员借用"
     term_en: ClassVar[str] = "secondment"
+    fixed: ClassVar[frozenset[str]] = frozenset(
+        {"lender_kind", "lender_in_county_area", "start_date", "requester_kind", "requester_level", "has_established_post", "in_post"}
+    )
 
     worker: str = reference("借用人员", "HealthWorker")
     lender: str = reference("借出单位", "HealthCenter", "VillageClinic", "Hospital")

@@ -185,10 +185,15 @@ def _settled(kind: type, plan: _Plan, given: Mapping[str, Any]) -> dict[str, Any
 
 @attrs.frozen(kw_only=True, slots=False, field_transformer=strict)
 class Fact(Checked):
-    """What every kind of fact has: a ``code``, unique within the kind, and a ``name``."""
+    """What every kind of fact has: a ``code``, unique within the kind, and a ``name``.
+
+    ``fixed`` are the attributes that nobody can change: what people and places are, how far apart they lie, how many there are, and what
+    has happened.
+    """
 
     term_zh: ClassVar[str] = "事实"
     term_en: ClassVar[str] = "fact"
+    fixed: ClassVar[frozenset[str]] = frozenset()
 
     code: str
     name: str = reported("名称", "name")

@@ -18,6 +18,31 @@ class HealthCenter(Fact):
 
     term_zh: ClassVar[str] = "乡镇卫生院（社区卫生服务中心）"
     term_en: ClassVar[str] = "health centre (township or community)"
+    fixed: ClassVar[frozenset[str]] = frozenset(
+        {
+            "kind",
+            "central",
+            "government_run",
+            "in_county_area",
+            "located_in_urban_area",
+            "is_established_township_center",
+            "is_branch_center",
+            "in_weak_upgrade_program",
+            "service_population",
+            "rural_service_population",
+            "county_hospital_performance_pay_per_capita_cny",
+            "annual_surplus_cny",
+            "medical_service_income_cny",
+            "medical_service_cost_cny",
+            "qualified_candidates_available",
+            "staff_cost_due_cny",
+            "higher_level_fee_policy_changed",
+            "ct_conditions_met",
+            "fiscal_input_before_review_cny",
+            "fiscal_compensation_before_review_cny",
+            "insurance_payment_before_review_ratio",
+        }
+    )
 
     county: str = reference("所属县（市、区）", "County")
     township: str = reference("所属乡镇（街道）", "Township")

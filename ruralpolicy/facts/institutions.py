@@ -19,6 +19,20 @@ class VillageClinic(Fact):
 
     term_zh: ClassVar[str] = "村卫生室（社区卫生服务站）"
     term_en: ClassVar[str] = "village clinic (community health station)"
+    fixed: ClassVar[frozenset[str]] = frozenset(
+        {
+            "kind",
+            "is_administrative_village_clinic",
+            "built_by",
+            "built_on",
+            "has_conditions_for_information_system",
+            "operating_subsidy_due_cny",
+            "special_subsidies_due_cny",
+            "resident_population",
+            "consumable_purchase_cost_of_sales_cny",
+            "drug_purchase_cost_of_sales_cny",
+        }
+    )
 
     village: str = reference("服务行政村", "Village")
     health_center: str = reference("管理的卫生院（中心）", "HealthCenter")
@@ -105,6 +119,7 @@ class Hospital(Fact):
 
     term_zh: ClassVar[str] = "医院"
     term_en: ClassVar[str] = "hospital"
+    fixed: ClassVar[frozenset[str]] = frozenset({"admin_level", "is_public", "is_urban", "hospital_grade", "is_county_general_hospital"})
 
     county: str = reference("所属县（市、区）", "County")
     city: str = reference("所属地级市", "City")
@@ -134,6 +149,7 @@ class Consortium(Fact):
 
     term_zh: ClassVar[str] = "县域医共体（医疗集团）"
     term_en: ClassVar[str] = "county medical consortium"
+    fixed: ClassVar[frozenset[str]] = frozenset({"lead_hospital_admin_level"})
 
     county: str = reference("所属县（市、区）", "County")
     lead_hospital: str = reference("牵头医院", "Hospital")
@@ -160,6 +176,7 @@ class DrugSupplier(Fact):
 
     term_zh: ClassVar[str] = "药品配送企业"
     term_en: ClassVar[str] = "drug supplier"
+    fixed: ClassVar[frozenset[str]] = frozenset({"late_deliveries", "is_ranked_last"})
 
     county: str = reference("配送县（市、区）", "County")
     is_eliminated: bool = reported("末位淘汰", "the supplier has been removed")

@@ -33,6 +33,43 @@ class HealthWorker(Fact):
 
     term_zh: ClassVar[str] = "医务人员"
     term_en: ClassVar[str] = "health worker"
+    fixed: ClassVar[frozenset[str]] = frozenset(
+        {
+            "workplace_kind",
+            "workplace_in_county_area",
+            "workplace_start_date",
+            "employer_kind",
+            "employer_hospital_grade",
+            "employer_is_consortium_lead",
+            "employer_is_public_hospital",
+            "recruiter_kind",
+            "recruiter_in_county_area",
+            "birth_date",
+            "education",
+            "has_full_time_education",
+            "has_medical_major",
+            "is_graduate",
+            "is_college_graduate",
+            "physician_category",
+            "is_doctor",
+            "is_nurse",
+            "is_health_professional",
+            "in_service_period",
+            "is_order_trained_student",
+            "primary_service_longest_continuous_months",
+            "primary_service_total_months",
+            "primary_care_technical_years",
+            "toured_village_resident_population",
+            "specialty",
+            "specialty_in_shortage",
+            "has_long_term_township_service",
+            "has_national_special_requirement",
+            "recruited_as_high_level_professional",
+            "is_retired",
+            "talent_catalog_class",
+            "has_full_time_medical_bachelor",
+        }
+    )
 
     workplace: str = reference("工作机构", "HealthCenter", "VillageClinic", "Hospital")
     employer: str = reference("编制（用人）单位", "HealthCenter", "VillageClinic", "Hospital")
@@ -129,6 +166,32 @@ class VillageDoctor(Fact):
 
     term_zh: ClassVar[str] = "乡村医生"
     term_en: ClassVar[str] = "village doctor"
+    fixed: ClassVar[frozenset[str]] = frozenset(
+        {
+            "birth_date",
+            "is_tcm",
+            "is_medical_college_graduate",
+            "registered_without_exam",
+            "registration_date",
+            "recruited_date",
+            "practice_start_date",
+            "service_years",
+            "exit_age_date",
+            "statutory_retirement_date",
+            "rehire_needed",
+            "in_good_health",
+            "trusted_by_public",
+            "appraisal_failed",
+            "pension_lowest_base_cny",
+            "has_equal_conditions",
+            "serves_remote_area",
+            "village_resident_population",
+            "openly_recruited",
+            "competitively_selected",
+            "recruited_by",
+            "was_in_good_health_when_recruited",
+        }
+    )
 
     clinic: str = reference("所在卫生室", "VillageClinic")
     village: str = reference("服务行政村", "Village")

@@ -18,6 +18,24 @@ class City(Fact):
 
     term_zh: ClassVar[str] = "地级市"
     term_en: ClassVar[str] = "prefecture-level city"
+    fixed: ClassVar[frozenset[str]] = frozenset(
+        {
+            "health_center_staff_total",
+            "resident_insurance_contribution_cny",
+            "village_clinics_total",
+            "village_clinics_administrative_total",
+            "village_doctors_total",
+            "associate_senior_candidates",
+            "full_senior_candidates",
+            "deductible_gap_at_issue_cny",
+            "reimbursement_gap_at_issue_ratio",
+            "health_centers_total",
+            "health_centers_township_total",
+            "health_centers_central_total",
+            "health_centers_noncentral_total",
+            "health_centers_established_or_community_total",
+        }
+    )
 
     health_center_staff_total: int = quantity(
         "乡镇卫生院卫生专业技术人员数",
@@ -186,6 +204,7 @@ class Township(Fact):
 
     term_zh: ClassVar[str] = "乡镇（街道）"
     term_en: ClassVar[str] = "township (town, subdistrict)"
+    fixed: ClassVar[frozenset[str]] = frozenset({"kind", "emergency_service_radius_km", "service_population"})
 
     county: str = reference("所属县（市、区）", "County")
     kind: TownshipKind = reported("乡镇街道类型", "town, township or subdistrict")
@@ -209,6 +228,21 @@ class Village(Fact):
 
     term_zh: ClassVar[str] = "行政村（社区）"
     term_en: ClassVar[str] = "administrative village (community)"
+    fixed: ClassVar[frozenset[str]] = frozenset(
+        {
+            "adjoins_partner_village",
+            "partner_village_resident_population",
+            "partner_village_travel_minutes",
+            "has_small_resident_population",
+            "has_small_service_radius",
+            "has_convenient_transport",
+            "resident_population",
+            "primary_care_travel_minutes",
+            "suitable_for_own_clinic",
+            "hosts_township_health_center",
+            "is_neighborhood_committee",
+        }
+    )
 
     township: str = reference("所属乡镇（街道）", "Township")
     adjoins_partner_village: bool = reported("与共建村相邻", "the village adjoins the village it would share a clinic with")

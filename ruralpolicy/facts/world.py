@@ -17,7 +17,7 @@ from ruralpolicy.facts.fact import Fact
 from ruralpolicy.facts.texts import code_of
 from ruralpolicy.messages import Said, Word
 
-__all__ = ["World", "called", "gather", "no_fact"]
+__all__ = ["World", "called", "gather", "no_fact", "stated_on"]
 
 F = TypeVar("F", bound=Fact)
 Facts = Mapping[str, Mapping[str, Fact]]
@@ -67,7 +67,7 @@ class World:
         """
         stated: dict[tuple[str, str], dict[str, bool]] = {}
         for each in self.attestations:
-            if _day(each) <= as_of:
+            if stated_on(each) <= as_of:
                 stated.setdefault((each.kind, each.subject), {})[each.topic] = each.holds
         return stated
 
@@ -99,7 +99,7 @@ def gather(facts: Iterable[Fact | Attestation]) -> World:
         else:
             by_kind[kind][fact.code] = fact
     mistakes += _twins(everything, twice)
-    attestations.sort(key=_day)
+    attestations.sort(key=stated_on)
     mistakes += _astray(by_kind)
     mistakes += _misstated(by_kind, attestations)
     mistakes += _denied(by_kind, attestations)
@@ -109,7 +109,8 @@ def gather(facts: Iterable[Fact | Attestation]) -> World:
     return World(ordered, tuple(attestations), everything)
 
 
-def _day(attestation: Attestation) -> date:
+def stated_on(attestation: Attestation) -> date:
+    """The day of a statement; one without a day is older than all others."""
     return date.min if attestation.attested_on is UNKNOWN else attestation.attested_on
 
 
@@ -194,7 +195,7 @@ def _misstated(facts: Facts, attestations: Iterable[Attestation]) -> Iterator[Mi
     for each in attestations:
         if each.subject not in facts[each.kind]:
             yield _misstatement(each, "subject", Said("statement-about-nothing", value=each.subject, kind=called(KINDS[each.kind])))
-        elif said.setdefault((each.kind, each.subject, each.topic, _day(each)), each.holds) != each.holds:
+        elif said.setdefault((each.kind, each.subject, each.topic, stated_on(each)), each.holds) != each.holds:
             topic = Word(each.topic)
             if each.attested_on is UNKNOWN:
                 yield _misstatement(each, "holds", Said("contradiction", topic=topic))

@@ -1,10 +1,12 @@
 """What an assessment says: typed findings, each with its clause, its reasons and what is missing."""
 
 from ruralpolicy.findings._assessment import Assessment
+from ruralpolicy.findings._proof import Proof
 from ruralpolicy.findings._records import record
-from ruralpolicy.findings._values import Amount, Comparison, Compliance, Entitlement, Finding, Permission, Subject
 from ruralpolicy.findings.block import OUTCOMES, Block
 from ruralpolicy.findings.changes import Change, Changes, OutcomeChange
+from ruralpolicy.findings.sources import Origin, Source
+from ruralpolicy.findings.values import Amount, Comparison, Compliance, Entitlement, Finding, Permission, Subject
 from ruralpolicy.law import Outcome
 
 __all__ = [
@@ -18,9 +20,12 @@ __all__ = [
     "Compliance",
     "Entitlement",
     "Finding",
+    "Origin",
     "Outcome",
     "OutcomeChange",
     "Permission",
+    "Proof",
+    "Source",
     "Subject",
     "record",
 ]

@@ -4,8 +4,9 @@ import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from importlib import import_module
 from itertools import accumulate
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
@@ -16,14 +17,17 @@ from ruralpolicy.errors import Mistake, SelectionError
 from ruralpolicy.facts import Attestation, Fact, attributes
 from ruralpolicy.facts.checks import did_you_mean
 from ruralpolicy.facts.texts import code_of
-from ruralpolicy.findings._build import another_amount, build
 from ruralpolicy.findings._records import record
-from ruralpolicy.findings._values import Finding
 from ruralpolicy.findings.block import NOTHING, OUTCOMES, Block
+from ruralpolicy.findings.build import another_amount, build
 from ruralpolicy.findings.changes import Changes
 from ruralpolicy.findings.observers import OBSERVERS
+from ruralpolicy.findings.values import Finding
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
+
+if TYPE_CHECKING:
+    from ruralpolicy.remedies import Remedy
 
 __all__ = ["Assessment"]
 
@@ -50,7 +54,7 @@ class Assessment(Sequence[Finding]):
     pack: RulePack
     as_of: date
     blocks: Mapping[str, Block]
-    again: Callable[[Fact | Attestation], Changes]
+    again: Callable[..., Changes]
     otherwise: Otherwise | None
     told: tuple[Mistake, ...]
     lacks: Lacks
@@ -64,14 +68,14 @@ class Assessment(Sequence[Finding]):
         pack: RulePack,
         as_of: date,
         blocks: Mapping[str, Block],
-        again: Callable[[Fact | Attestation], Changes],
+        again: Callable[..., Changes],
         otherwise: Otherwise | None,
         told: tuple[Mistake, ...],
         lacks: Lacks,
     ) -> "Assessment":
         """The whole ledger of the decisions in *blocks*.
 
-        *again* says what changes when a fact takes the place of its namesake, *otherwise* how a provision ends under its other readings;
+        *again* says what changes when facts take the places of their namesakes, *otherwise* how a provision ends under its other readings;
         *told* is what was noticed about the facts that is no mistake and may be one, and *lacks* says of which lower facts a total lacks
         the answer.
         """
@@ -143,7 +147,8 @@ class Assessment(Sequence[Finding]):
         differing = {
             name: other for name, other in others.items() if other is not outcome or another_amount(provision, name, outcome, scene)
         }
-        return build(self.pack, provision, outcome, scene, differing)
+        sources = block.side(row).sources(self.pack.settled(provision).reads, scene)
+        return build(self.pack, provision, outcome, scene, differing, sources, self)
 
     def where(
         self,
@@ -213,6 +218,12 @@ class Assessment(Sequence[Finding]):
         found = {name: self.lacks(kind, code, name) for name in doubted}
         return {name: lacks for name, lacks in found.items() if lacks}
 
+    def remedies(self, finding: Finding) -> tuple["Remedy", ...]:
+        """What would mend one of its findings; see :func:`ruralpolicy.remedies.remedies`."""
+        # By name, since what holds findings does not build on what assesses them again.
+        found: tuple[Remedy, ...] = import_module("ruralpolicy.remedies").remedies(self, finding)
+        return found
+
     def counts(self) -> dict[Outcome, int]:
         """How many findings have each outcome, zero included."""
         counted = [0] * len(OUTCOMES)
@@ -245,7 +256,7 @@ def _of_anew(
     pack: RulePack,
     as_of: date,
     blocks: Mapping[str, Block],
-    again: Callable[[Fact | Attestation], Changes],
+    again: Callable[..., Changes],
     otherwise: Otherwise | None,
     told: tuple[Mistake, ...],
     lacks: Lacks,

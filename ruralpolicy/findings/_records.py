@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any, Final
 
-from ruralpolicy.findings._values import Finding
+from ruralpolicy.findings.values import Finding
 
 __all__ = ["record"]
 

@@ -11,11 +11,11 @@ import attrs
 
 from ruralpolicy.conditions import tree
 from ruralpolicy.facts.fact import differing
-from ruralpolicy.findings._build import build
-from ruralpolicy.findings._values import Finding
 from ruralpolicy.findings.block import OUTCOMES, Block, SubjectState
+from ruralpolicy.findings.build import build
+from ruralpolicy.findings.values import Finding
 from ruralpolicy.law import Outcome
-from ruralpolicy.pack import RulePack
+from ruralpolicy.pack import Provision, RulePack
 from ruralpolicy.pack.layout import DAY
 
 __all__ = ["Change", "Changes", "OutcomeChange", "differences"]
@@ -131,11 +131,16 @@ class Changes(Sequence[Change]):
         for column in self._in_question(before, after):
             provision = provisions[column]
             old, new = (
-                None if side is None else build(self._pack, provision, OUTCOMES[side.row[column]], tree.Scene(side.subject, day, side.said))
+                None if side is None else self._built(provision, column, side, day)
                 for side, day in zip((before, after), self._days, strict=True)
             )
             if old is None or new is None or attrs.evolve(old, as_of=new.as_of) != new:
                 yield self._layout.ranks[provision.id], code, Change(before=old, after=new)
+
+    def _built(self, provision: Provision[Any], column: int, side: SubjectState, day: date) -> Finding:
+        scene = tree.Scene(side.subject, day, side.said)
+        sources = side.sources(self._pack.settled(provision).reads, scene)
+        return build(self._pack, provision, OUTCOMES[side.row[column]], scene, sources=sources)
 
     def _in_question(self, before: SubjectState | None, after: SubjectState | None) -> Sequence[int]:
         """The columns in which a finding may have changed."""

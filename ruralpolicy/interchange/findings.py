@@ -1,9 +1,12 @@
-"""Findings as JSON and back: exact numbers, provisions by id, each row readable on its own."""
+"""Findings as JSON and back: exact numbers, provisions by id, each row readable on its own.
+
+What a provision reads of its subject stands in the row too, so that a finding that comes back knows again what it was decided by.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any
 
 import attrs
 import cattrs
@@ -11,8 +14,10 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from cattrs.strategies import configure_tagged_union
 
 from ruralpolicy.errors import FactError, Mistake
-from ruralpolicy.facts import UNKNOWN, Between
-from ruralpolicy.findings import Compliance, Entitlement, Finding, Permission
+from ruralpolicy.findings import Comparison, Compliance, Entitlement, Finding, Permission
+from ruralpolicy.findings.build import build
+from ruralpolicy.findings.plain import from_plain, plain
+from ruralpolicy.interchange._cases import case_of, values_of_case
 from ruralpolicy.pack import Provision, RulePack
 from ruralpolicy.rules import load_pack
 
@@ -35,39 +40,14 @@ def _exact(value: object, _: object = None) -> int | Fraction | None:
     raise ValueError(f"expected a whole number or a fraction such as '3/10', got {value!r}")
 
 
-def _any_out(value: Any) -> Any:
-    if value is UNKNOWN:
-        return {"unknown": True}
-    if isinstance(value, Between):
-        return {"between": [_any_out(value.low), _any_out(value.high)]}
-    if isinstance(value, Fraction):
-        return {"fraction": _number(value)}
-    if isinstance(value, date):
-        return {"date": value.isoformat()}
-    return [_any_out(part) for part in value] if isinstance(value, tuple) else value
-
-
-def _any_in(value: Any, _: object = None) -> Any:
-    if isinstance(value, list):
-        return tuple(_any_in(part) for part in value)
-    if isinstance(value, Mapping):
-        ((word, content),) = value.items()
-        return _TYPED[word](content)
-    return value
-
-
-_TYPED: Final[Mapping[str, Callable[[Any], Any]]] = {
-    "fraction": Fraction,
-    "date": date.fromisoformat,
-    "unknown": lambda _: UNKNOWN,
-    "between": lambda ends: Between(*map(_any_in, ends)),
-}
+def _left_out(*names: str) -> dict[str, Any]:
+    return dict.fromkeys(names, override(omit=True))
 
 
 def _converter(find: Callable[[str], Provision[Any]]) -> cattrs.Converter:
     converter = cattrs.Converter()
-    converter.register_unstructure_hook_func(lambda kind: kind is Any, _any_out)
-    converter.register_structure_hook_func(lambda kind: kind is Any, _any_in)
+    converter.register_unstructure_hook_func(lambda kind: kind is Any, plain)
+    converter.register_structure_hook_func(lambda kind: kind is Any, lambda value, _: from_plain(value))
     converter.register_unstructure_hook_func(lambda kind: kind in (int | Fraction, int | Fraction | None), _number)
     converter.register_structure_hook_func(lambda kind: kind in (int | Fraction, int | Fraction | None), _exact)
     converter.register_unstructure_hook_func(lambda kind: kind in (date, date | None), lambda day: day and day.isoformat())
@@ -76,9 +56,14 @@ def _converter(find: Callable[[str], Provision[Any]]) -> cattrs.Converter:
     converter.register_structure_hook_func(lambda kind: kind == Provision[Any], lambda name, _: find(name))
     converter.register_unstructure_hook_func(lambda kind: kind == Provision[Any] | None, lambda provision: provision and provision.id)
     converter.register_structure_hook_func(lambda kind: kind == Provision[Any] | None, lambda name, _: name and find(name))
-    for kind in (Compliance, Permission, Entitlement):
-        converter.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, converter, case=override(omit=True)))
-        converter.register_structure_hook(kind, make_dict_structure_fn(kind, converter, case=override(omit=True)))
+    # What follows from the clause and the values is worked out again.
+    rebuilt: Mapping[type, dict[str, Any]] = {
+        Comparison: _left_out("node", "unit", "source"),
+        **dict.fromkeys((Compliance, Permission, Entitlement), _left_out("case")),
+    }
+    for kind, left_out in rebuilt.items():
+        converter.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, converter, **left_out))
+        converter.register_structure_hook(kind, make_dict_structure_fn(kind, converter, **left_out))
     configure_tagged_union(_Kinds, converter, tag_name="finding")
     return converter
 
@@ -87,7 +72,9 @@ def encode_findings(findings: Iterable[Finding]) -> list[dict[str, Any]]:
     """The findings as plain lists and dictionaries for :mod:`json`.
 
     Fractions are written as text (``"31/120"``), days in ISO form, provisions by their id, with clause, titles, modality, force, the
-    document's status, responsible bodies and readings beside it.
+    document's status, responsible bodies and readings beside it. Under ``values`` and ``topics`` stands what the provision reads of the
+    subject and what is known of it, in the interchange form of facts; ``derived`` names what was derived, ``stated`` says by whom and
+    when a topic was stated, where that is known.
 
     >>> from ruralpolicy import assess, load_pack
     >>> from ruralpolicy.facts import County
@@ -97,9 +84,13 @@ def encode_findings(findings: Iterable[Finding]) -> list[dict[str, Any]]:
     ... )[0]
     >>> str(row["outcome"]), row["measured"], row["clause"]
     ('unmet', '31/120', '三')
+    >>> row["values"]
+    {'village_clinics_total': 120, 'village_clinics_integrated': 31}
     """
     converter = _converter(lambda name: load_pack(name.partition("/")[0])[name])
-    return [_context(finding) | converter.unstructure(finding, unstructure_as=_Kinds) for finding in findings]
+    return [
+        _context(finding) | converter.unstructure(finding, unstructure_as=_Kinds) | values_of_case(finding.case) for finding in findings
+    ]
 
 
 def _context(finding: Finding) -> dict[str, Any]:
@@ -116,6 +107,8 @@ def _filled(_: Any, value: object) -> bool:
 def decode_findings(rows: Iterable[Mapping[str, Any]], *, packs: Iterable[RulePack] = ()) -> tuple[Finding, ...]:
     """The findings that :func:`encode_findings` wrote.
 
+    Each knows again what it was decided by, where its provision still finds so of the values in the row.
+
     Args:
         rows: what was written.
         packs: packs to look provisions up in; those of other names are loaded as installed.
@@ -126,19 +119,33 @@ def decode_findings(rows: Iterable[Mapping[str, Any]], *, packs: Iterable[RulePa
     """
     given = {pack.name: pack for pack in packs}
 
-    def find(name: str) -> Provision[Any]:
+    def pack_of(name: str) -> RulePack:
         pack = name.partition("/")[0]
-        return (given.get(pack) or load_pack(pack))[name]
+        return given.get(pack) or load_pack(pack)
+
+    def find(name: str) -> Provision[Any]:
+        return pack_of(name)[name]
 
     converter = _converter(find)
     found: list[Finding] = []
     mistakes: list[Mistake] = []
     for place, row in enumerate(rows):
         try:
-            found.append(converter.structure(row, _Kinds))  # type: ignore[arg-type]  # cattrs takes unions, its annotation only classes
+            finding: Finding = converter.structure(row, _Kinds)  # type: ignore[arg-type]  # cattrs takes unions, its annotation only classes
+            found.append(_decided_again(finding, row, pack_of(finding.provision.id)))
         except (cattrs.BaseValidationError, ValueError, TypeError, KeyError) as error:
             first = error.exceptions[0] if isinstance(error, cattrs.BaseValidationError) else error
             mistakes.append(Mistake(problem="no-finding", values={"detail": first}, path=f"$[{place}]", value=row))
     if mistakes:
         raise FactError(*mistakes)
     return tuple(found)
+
+
+def _decided_again(finding: Finding, row: Mapping[str, Any], pack: RulePack) -> Finding:
+    """The finding built from the values in its row; as it stands there, where the row has none or another finding comes of them."""
+    case = case_of(finding.subject, row)
+    if case is None:
+        return finding
+    scene, sources = case
+    again = build(pack, finding.provision, finding.outcome, attrs.evolve(scene, as_of=finding.as_of), finding.otherwise, sources)
+    return again if again == finding else finding

@@ -360,7 +360,10 @@ class RulePack:
         """Scope, requirement and lateness of *provision* with every standing of another one written out."""
         if provision.id not in self._settled:
             parts = (provision.whole_scope, provision.whole_requirement, provision.late)
-            self._settled[provision.id] = Settled(*(part.rebuilt(self._standing) for part in parts))
+            scope, requirement, late = (part.rebuilt(self._standing) for part in parts)
+            walked = (node for part in (scope, requirement, late) for node in part.walk())
+            names = (node.name for node in walked if isinstance(node, tree.Attribute | tree.Topic))
+            self._settled[provision.id] = Settled(scope, requirement, late, tuple(dict.fromkeys((*names, *provision.reads))))
         return self._settled[provision.id]
 
     def standing(self, provision: Provision[Any]) -> tree.Node:

@@ -16,11 +16,12 @@ __all__ = ["Settled", "check"]
 
 @attrs.frozen(eq=False, repr=False)
 class Settled:
-    """A provision as it is decided for one subject, with nothing left to look up elsewhere."""
+    """A provision as it is decided for one subject, with nothing left to look up elsewhere; *reads* names all that this looks at."""
 
     scope: tree.Node
     requirement: tree.Node
     late: tree.Node
+    reads: tuple[str, ...]
 
 
 def check(entered: Sequence[Provision[Any]]) -> None:

@@ -8,9 +8,11 @@ from typing import Any
 import attrs
 
 from ruralpolicy.conditions import tree
-from ruralpolicy.conditions.trace import Measure, deciding, measure, missing, span
+from ruralpolicy.conditions.trace import Leaf, Measure, deciding, measure, missing, span
+from ruralpolicy.conditions.units import unit_of
 from ruralpolicy.facts import UNKNOWN, Between
-from ruralpolicy.findings._values import Amount, Case, Comparison, Compliance, Entitlement, Finding, Permission, Subject
+from ruralpolicy.findings.sources import Source, source_of
+from ruralpolicy.findings.values import Amount, Case, Comparison, Compliance, Entitlement, Finding, Mending, Permission, Subject
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
@@ -23,9 +25,18 @@ def subject_of(fact: Any) -> Subject:
 
 
 def build(
-    pack: RulePack, provision: Provision[Any], outcome: Outcome, scene: tree.Scene, otherwise: Mapping[str, Outcome] | None = None
+    pack: RulePack,
+    provision: Provision[Any],
+    outcome: Outcome,
+    scene: tree.Scene,
+    otherwise: Mapping[str, Outcome] | None = None,
+    sources: Mapping[str, Source] | None = None,
+    assessment: Mending | None = None,
 ) -> Finding:
-    """The finding about the scene's subject, with what decided it and what is missing."""
+    """The finding about the scene's subject, with what decided it and what is missing.
+
+    *sources* says of some names that the provision reads where their values came from; *assessment* is the one that it belongs to.
+    """
     settled = pack.settled(provision)
     lacking: tuple[str, ...] = ()
     reason = ""
@@ -45,16 +56,11 @@ def build(
             reason, decided_by = f"barred by {barred_by.id}", (settled.requirement,)
         case _:
             decided_by = (settled.requirement,)
-    because = tuple(
-        Comparison(
-            attribute=leaf.attribute, value=leaf.value, comparator=leaf.comparator, bound=leaf.bound, figure=leaf.figure, holds=leaf.holds
-        )
-        for node in decided_by
-        for leaf in deciding(node, scene)
-    )
+    case = Case(settled.scope, settled.requirement, settled.late, scene, settled.reads, sources or {}, assessment)
+    because = tuple(_comparison(leaf, case) for node in decided_by for leaf in deciding(node, scene))
     common: dict[str, Any] = {"provision": provision, "subject": subject_of(scene.subject), "outcome": outcome, "as_of": scene.as_of}
     common |= {"because": because, "missing": lacking, "reason": reason, "barred_by": barred_by, "otherwise": otherwise or {}}
-    common["case"] = Case(settled.scope, settled.requirement, settled.late, scene)
+    common["case"] = case
     if provision.modality is Modality.ENTITLEMENT:
         amount, unknown = _amount(provision, scene) if outcome is Outcome.ENTITLED else (None, ())
         common["missing"] = (*lacking, *unknown)
@@ -66,6 +72,20 @@ def build(
     deadline = _deadline(provision, scene)
     late = outcome is Outcome.MET and deadline is not None and scene.as_of > deadline
     return Compliance(**common, **numbers, deadline=deadline, after_deadline=late)
+
+
+def _comparison(leaf: Leaf, case: Case) -> Comparison:
+    return Comparison(
+        attribute=leaf.attribute,
+        value=leaf.value,
+        comparator=leaf.comparator,
+        bound=leaf.bound,
+        figure=leaf.figure,
+        holds=leaf.holds,
+        node=leaf.node,
+        unit=unit_of(leaf.term, type(case.scene.subject)),
+        source=source_of(leaf.term, case.scene, case.sources),
+    )
 
 
 def _barring(pack: RulePack, provision: Provision[Any], outcome: Outcome, scene: tree.Scene) -> Provision[Any] | None:

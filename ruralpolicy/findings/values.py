@@ -2,19 +2,25 @@
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 from fractions import Fraction
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import attrs
 
 from ruralpolicy.conditions import tree
+from ruralpolicy.conditions.trace import defaulted
+from ruralpolicy.errors import NoAssessmentError
 from ruralpolicy.explain import explain
-from ruralpolicy.facts import UNKNOWN, Between
+from ruralpolicy.findings._proof import Proof, proof_of
+from ruralpolicy.findings.settled import settled
+from ruralpolicy.findings.sources import Origin, Source
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision
 
-__all__ = ["Amount", "Case", "Comparison", "Compliance", "Entitlement", "Finding", "Permission", "Subject"]
+if TYPE_CHECKING:
+    from ruralpolicy.remedies import Remedy
+
+__all__ = ["Amount", "Case", "Comparison", "Compliance", "Entitlement", "Finding", "Mending", "Permission", "Subject"]
 
 
 @attrs.frozen
@@ -30,35 +36,32 @@ class Subject:
     name: str = ""
 
 
-def _settled(value: Any) -> Any:
-    """What stands for a value in comparisons of findings: what is not known is the same as what is not known, and equals nothing else."""
-    if value is UNKNOWN:
-        return (_Unsettled.UNKNOWN,)
-    if isinstance(value, Between):
-        return (_Unsettled.BETWEEN, value.low, value.high)
-    return tuple(map(_settled, value)) if isinstance(value, tuple) else value
-
-
-class _Unsettled(Enum):
-    UNKNOWN = "unknown"
-    BETWEEN = "between"
-
-
 @attrs.frozen(kw_only=True)
 class Comparison:
     """One comparison that decided a finding.
 
     *attribute* is the name of what was compared, or an expression of names; *value* what it was; *comparator* and *bound* what was asked;
     *figure* the name of the clause's figure in the bound, if one stands there; *holds* whether it came out true.
+
+    *node* is the part of the clause that it is, *unit* the declared unit of what was compared, empty where it has none, and *source* says
+    where the value came from; no two comparisons differ by these. A value that is only known within bounds is a
+    :class:`~ruralpolicy.facts.Between`.
     """
 
     attribute: str
-    # By itself UNKNOWN answers every comparison with UNKNOWN.
-    value: Any = attrs.field(eq=_settled)
+    value: Any = attrs.field(eq=settled)
     comparator: str
-    bound: Any = attrs.field(eq=_settled)
+    bound: Any = attrs.field(eq=settled)
     figure: str = ""
     holds: bool = True
+    node: tree.Node | None = attrs.field(default=None, eq=False, repr=False)
+    unit: str = attrs.field(default="", eq=False, repr=False)
+    source: Source | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def origin(self) -> Origin | None:
+        """Whether its value was reported, stated, derived or a default; None where no fact enters it, or nothing is known of that."""
+        return None if self.source is None else self.source.origin
 
 
 @attrs.frozen
@@ -74,14 +77,34 @@ class Amount:
     unit: str = ""
 
 
+class Mending(Protocol):
+    """What a finding asks for its remedies: the assessment that it belongs to."""
+
+    def remedies(self, finding: "Finding") -> "tuple[Remedy, ...]":
+        """What would mend the finding."""
+
+
 @attrs.frozen(eq=False, repr=False)
 class Case:
-    """What a finding was decided by: the trees of its provision with nothing left to look up elsewhere, and what they were read against."""
+    """What a finding was decided by: the trees of its provision with nothing left to look up elsewhere, and what they were read against.
+
+    *reads* names the attributes and topics that the provision looks at, and *sources* says of some of them where their values came from.
+    *assessment* is the one that the finding belongs to; a finding that is sent elsewhere leaves it behind.
+    """
 
     scope: tree.Node
     requirement: tree.Node
     late: tree.Node
     scene: tree.Scene
+    reads: tuple[str, ...]
+    sources: Mapping[str, Source]
+    assessment: Mending | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Case, (self.scope, self.requirement, self.late, self.scene, self.reads, self.sources)
+
+    def __deepcopy__(self, memo: object) -> "Case":
+        return self
 
 
 @attrs.frozen(kw_only=True)
@@ -104,6 +127,40 @@ class Finding:
     barred_by: Provision[Any] | None = None
     otherwise: Mapping[str, Outcome] = attrs.field(factory=dict, hash=False)
     case: Case | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def proof(self) -> Proof | None:
+        """The tree that decided it, scope and requirement, with the value of each part; None where it is not known any more.
+
+        Of what is unmet or pending before a deadline it is the tree of being too late, which holds the day.
+
+        >>> from ruralpolicy import assess, load_pack
+        >>> from ruralpolicy.facts import County
+        >>> county = County(code="361102", village_clinics_total=120, village_clinics_integrated=31)
+        >>> findings = assess([county], load_pack("shangrao"), as_of=date(2024, 12, 31))
+        >>> findings.where(provision="shangrao/3-coverage-2024")[0].proof.value
+        True
+        """
+        case = self.case
+        return None if case is None else proof_of(self.outcome, (case.scope, case.requirement, case.late), case.scene)
+
+    @property
+    def defaults(self) -> tuple[str, ...]:
+        """The names of the attributes and topics in the place of which a default was taken that decided it."""
+        if self.case is None:
+            return ()
+        nodes = [comparison.node for comparison in self.because if comparison.node is not None]
+        return tuple(dict.fromkeys(name for node in nodes for name in defaulted(node, self.case.scene)))
+
+    def remedies(self) -> "tuple[Remedy, ...]":
+        """What would mend it: see :func:`ruralpolicy.remedies.remedies`.
+
+        Raises:
+            NoAssessmentError: for a finding that belongs to no assessment here: one from JSON, from another process, or of a change.
+        """
+        if self.case is None or self.case.assessment is None:
+            raise NoAssessmentError(f"the finding of {self.provision.id} about {self.subject.code} belongs to no assessment here")
+        return self.case.assessment.remedies(self)
 
     def explain(self, language: Literal["zh", "en"] = "zh") -> str:
         """The finding in one line: clause, title, outcome, what was measured against what, and the deadline.
