@@ -37,6 +37,7 @@ from ruralpolicy.law import Assessable, Document, Level, Modality, Outcome, Sinc
 from ruralpolicy.pack import Provision, RulePack
 from ruralpolicy.rules import available_packs, load_pack
 from ruralpolicy.session import Session
+from ruralpolicy.timeline import Piece, Timeline, timeline
 
 if TYPE_CHECKING:
     from ruralpolicy.decode import decode_facts, decode_json, encode_facts
@@ -77,6 +78,7 @@ __all__ = [
     "OutcomeChange",
     "PackNotFoundError",
     "Permission",
+    "Piece",
     "Provision",
     "RuleError",
     "RulePack",
@@ -85,6 +87,7 @@ __all__ = [
     "Session",
     "SinceAdoption",
     "Status",
+    "Timeline",
     "UnreadableCellsWarning",
     "after",
     "assess",
@@ -106,6 +109,7 @@ __all__ = [
     "percent",
     "permille",
     "stated",
+    "timeline",
     "when",
 ]
 

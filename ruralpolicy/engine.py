@@ -7,7 +7,7 @@ others depend on, then the rest.
 
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from itertools import chain
 from typing import Any, Final, Literal, NamedTuple
 
@@ -23,7 +23,7 @@ from ruralpolicy.facts._fact import differing
 from ruralpolicy.findings import OUTCOMES, Assessment, Block, Changes
 from ruralpolicy.findings._block import Side
 from ruralpolicy.findings._changes import differences
-from ruralpolicy.law import Outcome
+from ruralpolicy.law import Outcome, is_day
 from ruralpolicy.messages import Said
 from ruralpolicy.pack import Provision, RulePack
 
@@ -253,7 +253,7 @@ class Decided:
 
 
 def _decided_anew(fields: dict[str, Any]) -> Decided:
-    programs = _compiled(fields["pack"])
+    programs = compiled(fields["pack"])
     return Decided(**fields, programs=programs, today={kind: program.today(fields["as_of"]) for kind, program in programs.items()})
 
 
@@ -266,7 +266,7 @@ def decide(facts: Iterable[Given], pack: RulePack, as_of: date, complete: tuple[
     given = checked(facts, pack, as_of, complete)
     world = derive(given, frozenset(complete), as_of)
     topics = world.topics(as_of)
-    programs = _compiled(pack)
+    programs = compiled(pack)
     blocks: dict[str, Block] = {}
     for kind, program in programs.items():
         subjects: list[Any] = list(world.of(KINDS[kind]))
@@ -350,19 +350,22 @@ def prepared(facts: Iterable[Given], pack: RulePack, as_of: date, complete: Iter
 def misused(pack: object, as_of: object, complete: Iterable[object]) -> Iterator[Mistake]:
     """What is wrong with the arguments themselves."""
     if not isinstance(pack, RulePack):
-        yield _misuse("not-a-pack", "pack", pack, "load-a-pack")
-    if not isinstance(as_of, date) or isinstance(as_of, datetime):
-        yield _misuse("not-a-day", "as_of", as_of, "give-a-day")
+        yield misuse("not-a-pack", "pack", pack, "load-a-pack")
+    if not is_day(as_of):
+        yield misuse("not-a-day", "as_of", as_of, "give-a-day")
     for kind in complete:
         if not isinstance(kind, type) or KINDS.get(kind.__name__) is not kind:
-            yield _misuse("not-a-kind", "complete", kind, "give-complete")
+            yield misuse("not-a-kind", "complete", kind, "give-complete")
 
 
-def _misuse(problem: str, path: str, value: object, advice: str) -> Mistake:
-    return Mistake(problem=problem, values={"value": value}, advice=Said(advice), path=path, value=value)
+def misuse(problem: str, path: str, value: object, advice: str | None, **more: object) -> Mistake:
+    """The mistake of an argument; *more* belongs to the problem beside its value."""
+    values = {"value": value, **more}
+    return Mistake(problem=problem, values=values, advice=None if advice is None else Said(advice), path=path, value=value)
 
 
-def _compiled(pack: RulePack) -> Mapping[str, Program]:
+def compiled(pack: RulePack) -> Mapping[str, Program]:
+    """What decides each kind under *pack*, compiled once."""
     known = _programs.get(pack)
     # A pack may have been given more provisions since.
     if known is None or known[0] != len(pack.provisions):

@@ -5,13 +5,26 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeGuard
 
 import attrs
 
 from ruralpolicy.errors import RuleError
 
-__all__ = ["DUTIES", "Assessable", "Document", "Level", "Modality", "Outcome", "Reading", "SinceAdoption", "Status", "checked_day"]
+__all__ = [
+    "DUTIES",
+    "Assessable",
+    "Document",
+    "Level",
+    "Modality",
+    "Occasion",
+    "Outcome",
+    "Reading",
+    "SinceAdoption",
+    "Status",
+    "checked_day",
+    "is_day",
+]
 
 
 class _Term(StrEnum):
@@ -65,6 +78,24 @@ class Outcome(_Term):
     NOT_PERMITTED = "not_permitted", "不可以"
     ENTITLED = "entitled", "可享受"
     NOT_ENTITLED = "not_entitled", "不可享受"
+
+
+class Occasion(_Term):
+    """What happens on the day from which something else is found of a subject.
+
+    >>> Occasion.DEADLINE.term_zh, Occasion("document_expired").term_en
+    ('期限届满', 'document expired')
+    """
+
+    DOCUMENT_BEGINS = "document_begins", "文件开始施行"
+    DOCUMENT_EXPIRED = "document_expired", "文件已失效"
+    DEADLINE = "deadline", "期限届满"
+    AGE = "age", "周年已满"
+    TERM = "term", "时限届满"
+    ADOPTION = "adoption", "施行之日或自其起算的日期已到"
+    DAY = "day", "日期已到"
+    STATEMENT = "statement", "声明开始计入"
+    DERIVED = "derived", "推算结果变化"
 
 
 class Status(_Term):
@@ -151,9 +182,18 @@ def checked_day(day: object, hint: str) -> date:
     Raises:
         RuleError: for anything else, a datetime among it, with *hint*.
     """
-    if not isinstance(day, date) or isinstance(day, datetime):
+    if not is_day(day):
         raise RuleError(f"{day!r} is no day", hint=hint)
     return day
+
+
+def is_day(day: object) -> TypeGuard[date]:
+    """Whether it is a day and no moment: a datetime is one of these, though Python takes it for a date.
+
+    >>> is_day(date(2024, 1, 1)), is_day(datetime(2024, 1, 1))
+    (True, False)
+    """
+    return isinstance(day, date) and not isinstance(day, datetime)
 
 
 def _day_or_none(day: object) -> date | None:
