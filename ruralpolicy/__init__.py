@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ruralpolicy._on_demand import on_demand
+from ruralpolicy.comparison import compare
 from ruralpolicy.conditions import (
     after,
     completed_years,
@@ -92,6 +93,7 @@ __all__ = [
     "after",
     "assess",
     "available_packs",
+    "compare",
     "completed_years",
     "day_after",
     "decode_facts",

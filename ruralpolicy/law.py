@@ -13,9 +13,11 @@ from ruralpolicy.errors import RuleError
 
 __all__ = [
     "DUTIES",
+    "Aspect",
     "Assessable",
     "Document",
     "Level",
+    "Likeness",
     "Modality",
     "Occasion",
     "Outcome",
@@ -96,6 +98,33 @@ class Occasion(_Term):
     DAY = "day", "日期已到"
     STATEMENT = "statement", "声明开始计入"
     DERIVED = "derived", "推算结果变化"
+
+
+class Aspect(_Term):
+    """In what two assessments differ before anything is decided.
+
+    >>> Aspect("figures").term_zh
+    '指标'
+    """
+
+    DAY = "day", "评估日"
+    FIGURES = "figures", "指标"
+    READINGS = "readings", "理解"
+    DOCUMENT = "document", "文件"
+    PROVISIONS = "provisions", "条款"
+    FACTS = "facts", "事实"
+
+
+class Likeness(_Term):
+    """How near two norms of different documents are, by what they read of their subject.
+
+    >>> Likeness.ASKS_THE_SAME.term_zh
+    '所问相同'
+    """
+
+    ASKS_THE_SAME = "asks_the_same", "所问相同"
+    ASKS_ALIKE = "asks_alike", "所问相交"
+    READS_ALIKE = "reads_alike", "所读相交"
 
 
 class Status(_Term):

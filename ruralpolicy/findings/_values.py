@@ -14,7 +14,7 @@ from ruralpolicy.facts import UNKNOWN, Between
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision
 
-__all__ = ["Amount", "Case", "Comparison", "Compliance", "Entitlement", "Finding", "Permission", "Subject"]
+__all__ = ["Amount", "Case", "Comparison", "Compliance", "Entitlement", "Finding", "Permission", "Subject", "settled"]
 
 
 @attrs.frozen
@@ -30,13 +30,13 @@ class Subject:
     name: str = ""
 
 
-def _settled(value: Any) -> Any:
+def settled(value: Any) -> Any:
     """What stands for a value in comparisons of findings: what is not known is the same as what is not known, and equals nothing else."""
     if value is UNKNOWN:
         return (_Unsettled.UNKNOWN,)
     if isinstance(value, Between):
         return (_Unsettled.BETWEEN, value.low, value.high)
-    return tuple(map(_settled, value)) if isinstance(value, tuple) else value
+    return tuple(map(settled, value)) if isinstance(value, tuple) else value
 
 
 class _Unsettled(Enum):
@@ -54,9 +54,9 @@ class Comparison:
 
     attribute: str
     # By itself UNKNOWN answers every comparison with UNKNOWN.
-    value: Any = attrs.field(eq=_settled)
+    value: Any = attrs.field(eq=settled)
     comparator: str
-    bound: Any = attrs.field(eq=_settled)
+    bound: Any = attrs.field(eq=settled)
     figure: str = ""
     holds: bool = True
 
