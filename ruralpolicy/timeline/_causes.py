@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
+import attrs
+
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions._turns import follows_the_day, leaves
 from ruralpolicy.facts import UNKNOWN, Attestation
@@ -70,7 +72,7 @@ class Causes:
     def _why(self, provision: Provision[Any], leaf: tree.Node, was: tree.Scene, now: tree.Scene) -> Iterator[Cause]:
         """What turned a condition: statements, what is derived, the day."""
         yield from self._stated(leaf, was, now)
-        if leaf.value(tree.Scene(now.subject, was.as_of, now.topics)) is not leaf.value(now):
+        if _turns(leaf, now):
             yield _by_the_day(provision, leaf, now)
 
     def _stated(self, leaf: tree.Node, was: tree.Scene, now: tree.Scene) -> Iterator[Cause]:
@@ -94,6 +96,11 @@ def _held(settled: Settled, truths: Mapping[tree.Node, Any]) -> Settled:
     return Settled(*(part.rebuilt(held) for part in (settled.scope, settled.requirement, settled.late)))
 
 
+def _turns(leaf: tree.Node, now: tree.Scene) -> bool:
+    """Whether a condition is not worth what it was worth the day before, as subject and statements now are."""
+    return leaf.value(attrs.evolve(now, as_of=now.as_of - timedelta(days=1))) is not leaf.value(now)
+
+
 def _asks_for_the_day(leaf: tree.Node) -> bool:
     return any(isinstance(node, tree.AsOf) for node in leaf.walk())
 
@@ -109,13 +116,14 @@ def _by_the_day(provision: Provision[Any], leaf: tree.Node, now: tree.Scene) -> 
     if document.expires and leaf == tree.Comparison("<=", tree.AsOf(), tree.Literal(document.expires)):
         return Cause(Occasion.DOCUMENT_EXPIRED, document.expires)
     terms = _taken(leaf, now)
-    if not any(isinstance(term, tree.AsOf) for term in terms):
-        # The day turned a choice, and what stands there now does not ask for it.
-        terms = list(leaf.walk())
     names = tuple(dict.fromkeys(term.name for term in terms if isinstance(term, tree.Attribute | tree.Topic | tree.Figure)))
     for due in provision.due:
         if leaf == tree.Comparison(">=", tree.AsOf(), due):
             return Cause(Occasion.DEADLINE, due.value(now), names)
+    if not any(isinstance(term, tree.AsOf) for term in terms):
+        # The day turned a choice, and what stands there now does not ask for it.
+        choices = (node.condition for node in leaf.walk() if isinstance(node, tree.Choice))
+        return _by_the_day(provision, next(one for choice in choices for one in leaves(choice) if _turns(one, now)), now)
     for term in terms:
         if isinstance(term, tree.Years):
             return Cause(Occasion.AGE, now.as_of, names, years=term.value(now))
