@@ -4,6 +4,7 @@
 | --- | --- | --- |
 | on every day of a window the outcomes are those of an assessment as of it | timeline against assess | random facts, day by day |
 | pieces of one finding follow each other without a gap, no two alike | timeline | random facts |
+| a condition turns on exactly the days found for it | turning_days against every day | random trees |
 | a change has a cause, the first piece of a window none | timeline | random facts |
 """
 
@@ -15,10 +16,14 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from situations import Situations
 
 from ruralpolicy import Assessment, Document, FactError, RulePack, SinceAdoption, Timeline, assess, load_pack, timeline
-from ruralpolicy.conditions import after, completed_years, known, latest, one_of, stated, when
+from ruralpolicy.conditions import _tree as tree
+from ruralpolicy.conditions import after, attested, completed_years, known, latest, one_of, stated, when
+from ruralpolicy.conditions._turns import turning_days
 from ruralpolicy.facts import Attestation, Contract, County, Fact, HealthCenter, VillageDoctor
 from ruralpolicy.timeline import Cause, Occasion
 
@@ -81,6 +86,60 @@ def random_windows(name: str, seed: int, days: int, step: int, of_each_kind: int
 @pytest.mark.parametrize("name", PACKS)
 def test_a_timeline_is_what_assessments_day_by_day_would_be(name: str) -> None:
     assert random_windows(name, 5, 120, 60, 1)
+
+
+NEAR = st.dates(date(2023, 11, 1), date(2025, 3, 31)) | st.sampled_from([date(2024, 2, 29), date(2024, 2, 28), date(2024, 8, 31), date.max])
+COUNTS = st.sampled_from([0, 1, 2, 6, 12, 18]).map(tree.Literal)
+
+
+def joined_days(days: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Days made of other days: later ones, the latest, one or the other."""
+    return (
+        st.builds(tree.Shifted, days, st.sampled_from([0, 1]).map(tree.Literal), COUNTS, st.sampled_from([0, 1, 30]).map(tree.Literal))
+        | st.builds(tree.Extreme, st.just("latest"), st.lists(days, min_size=1, max_size=2).map(tuple))
+        | st.builds(tree.Stated, days, NEAR)
+        | st.builds(tree.Choice, st.builds(tree.Comparison, SIGNS, days, days), days, days)
+    )
+
+
+SIGNS = st.sampled_from(sorted(tree.COMPARATORS))
+DAYS = st.recursive(
+    st.just(tree.AsOf()) | NEAR.map(tree.Literal) | st.sampled_from(["birth_date", "registration_date"]).map(tree.Attribute),
+    joined_days,
+    max_leaves=4,
+)
+YEARS = st.builds(tree.Years, DAYS, DAYS)
+CONDITIONS = st.recursive(
+    st.builds(tree.Comparison, SIGNS, DAYS, DAYS)
+    | st.builds(tree.Comparison, SIGNS, YEARS, COUNTS)
+    | st.builds(tree.Member, YEARS, st.lists(COUNTS, min_size=1, max_size=2).map(tuple))
+    | st.builds(tree.Member, DAYS, st.lists(DAYS, min_size=1, max_size=2).map(tuple))
+    | st.builds(tree.IsKnown, DAYS),
+    lambda parts: (
+        st.builds(tree.Not, parts)
+        | st.builds(tree.All, st.lists(parts, min_size=2, max_size=2).map(tuple))
+        | st.builds(tree.Either, st.lists(parts, min_size=2, max_size=2).map(tuple))
+    ),
+    max_leaves=3,
+)
+
+
+def turns_of_random_conditions(condition: tree.Node, reported: dict[str, date]) -> None:
+    doctor = VillageDoctor(code="d", **reported)  # type: ignore[arg-type]  # days are what is drawn
+    days = list(days_of(date(2024, 1, 1), date(2025, 3, 31)))
+    values = [condition.value(tree.Scene(doctor, day)) for day in days]
+
+    expected = [day for day, was, now in zip(days[1:], values, values[1:], strict=False) if was is not now]
+    assert expected == turning_days(condition, doctor, {}, days[0], days[-1])
+
+
+REPORTED = st.dictionaries(st.sampled_from(["birth_date", "registration_date"]), NEAR.filter(lambda day: day != date.max))
+test_any_condition_turns_on_exactly_these_days = settings(max_examples=100)(
+    given(condition=CONDITIONS, reported=REPORTED)(turns_of_random_conditions)
+)
+test_so_do_thousands = pytest.mark.long(
+    settings(max_examples=1000)(given(condition=CONDITIONS, reported=REPORTED)(turns_of_random_conditions))
+)
 
 
 @pytest.mark.long
@@ -187,6 +246,11 @@ def clock() -> RulePack:  # noqa: C901 - one of everything that asks for the day
     def two_things(county: County, *, fewest: int = 11) -> bool:
         """With a plan, eleven clinics."""
         return county.village_clinics_total >= fewest
+
+    @pack.permission("5", "到某日止", "Until a day")
+    def until_a_day(county: County, *, as_of: date) -> bool:
+        """Until the end of the year after the plan, or before."""
+        return as_of <= when(attested(county, "plan_issued"), date(2026, 1, 1), date(2025, 1, 1))
 
     return pack
 
@@ -303,7 +367,7 @@ def test_what_is_derived_from_ages_of_lower_facts_changes_with_these() -> None:
     ]
     derived = Cause(Occasion.DERIVED, date(2025, 6, 7), ("key_group_contracted",))
 
-    assert [(date(2025, 6, 7), "unmet", derived)] == of_clock([TENTH, *children], "5-key-groups", {Contract})
+    assert [(date(2025, 6, 7), "unmet", derived)] == of_clock([TENTH, County(code="z"), *children], "5-key-groups", {Contract})
     assert [] == of_clock([TENTH, *children], "5-key-groups")
 
 
@@ -315,12 +379,22 @@ def test_a_newer_statement_takes_the_place_of_an_older_one_from_its_day_on() -> 
     assert [(date(2025, 1, 31), "pending"), (date(2025, 5, 1), "not_applicable")] == [row[:2] for row in of_clock(facts, "5-two-things")]
 
 
-def test_two_causes_of_one_day_are_both_named_where_either_would_do() -> None:
-    same_day = plan(date(2025, 10, 1))
-    ((day, outcome, *causes),) = of_clock([TENTH, same_day], "5-two-things")
+def test_two_causes_of_one_day_are_both_named_where_both_make_the_difference() -> None:
+    day = date(2025, 10, 1)
+    stated = Cause(Occasion.STATEMENT, day, ("plan_issued",), statements=(plan(day),))
 
-    assert (date(2025, 10, 1), "unmet") == (day, outcome)
-    assert [Occasion.STATEMENT] == [cause.occasion for cause in causes if cause.statements == (same_day,)]
+    ((first, outcome, *causes),) = of_clock([TENTH, plan(day)], "5-two-things")
+    assert (day, "unmet") == (first, outcome)
+    assert [stated, Cause(Occasion.DEADLINE, day)] == causes
+    # What is met is so whether its deadline has come or not.
+    assert [(day, "met", stated)] == of_clock([attrs.evolve(TENTH, village_clinics_total=11), plan(day)], "5-two-things")
+
+
+def test_a_day_that_depends_on_a_statement_is_reached_by_the_day() -> None:
+    found = of_clock([TENTH, plan(date(2024, 6, 1))], "5-until-a-day")
+
+    assert [(date(2024, 6, 1), "permitted"), (date(2026, 1, 2), "not_permitted")] == [row[:2] for row in found]
+    assert Cause(Occasion.DAY, date(2026, 1, 1)) == found[1][2]
 
 
 def test_what_is_derived_from_statements_about_lower_facts_changes_with_these() -> None:
