@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ruralpolicy._on_demand import on_demand
+from ruralpolicy.comparison import compare
 from ruralpolicy.engine import assess
 from ruralpolicy.errors import (
     EngineError,
@@ -23,6 +24,7 @@ from ruralpolicy.law import Assessable, Document, Level, Modality, Outcome, Sinc
 from ruralpolicy.pack import Provision, RulePack
 from ruralpolicy.rules import available_packs, load_pack
 from ruralpolicy.session import Session
+from ruralpolicy.timeline import Piece, Timeline, timeline
 
 if TYPE_CHECKING:
     from ruralpolicy.interchange.facts import decode_facts, decode_json, encode_facts
@@ -64,6 +66,7 @@ __all__ = [
     "OutcomeChange",
     "PackNotFoundError",
     "Permission",
+    "Piece",
     "Provision",
     "RuleError",
     "RulePack",
@@ -72,16 +75,19 @@ __all__ = [
     "Session",
     "SinceAdoption",
     "Status",
+    "Timeline",
     "TopicWords",
     "UnreadableCellsWarning",
     "assess",
     "available_packs",
+    "compare",
     "decode_facts",
     "decode_findings",
     "decode_json",
     "encode_facts",
     "encode_findings",
     "load_pack",
+    "timeline",
 ]
 
 

@@ -144,6 +144,18 @@ _TEXTS: Final = {
 _ARGUMENTS: Final = {
     "not-a-pack": _expected("a rule pack", "规则包"),
     "not-a-day": _expected("a day", "某一天"),
+    "ends-before-it-starts": (
+        "the last day, {value}, is before the first, {start}",
+        "末日 {value} 早于首日 {start}",
+        "a day that is not before the first",
+        "不早于首日的某一天",
+    ),
+    "outside-the-days": (
+        "{value} is not one of the days from {start} to {end}",
+        "{value} 不在 {start} 至 {end} 之内",
+        "one of the days that are looked at",
+        "所考察的某一天",
+    ),
     "not-a-kind": _expected("a kind of fact", "事实的种类"),
     "not-a-form": _expected("'wide' or 'long'", " 'wide' 或 'long'"),
     "no-such-word": ("there is no {what} {given}", "没有这一{what}：{given}"),
@@ -246,6 +258,8 @@ _HINTS: Final = {
     "load-a-pack": ("load_pack('shangrao') gives one", "可用 load_pack('shangrao') 取得"),
     "give-a-day": ("as_of=date(2026, 12, 31)", "如 as_of=date(2026, 12, 31)"),
     "give-a-day@command": ("--as-of 2026-12-31", "如 --as-of 2026-12-31"),
+    "give-date": ("a day is date(2026, 12, 31)", "日期写作 date(2026, 12, 31)"),
+    "swap-days": ("swap the two days", "请对调这两个日期"),
     "give-complete": ("complete={{VillageClinic}}", "如 complete={{VillageClinic}}"),
     "give-complete@command": ("--complete VillageClinic", "如 --complete VillageClinic"),
     "give-encoding": ("--encoding says which it is", "可用 --encoding 指明编码"),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, Final, Literal, Self
+from typing import Any, Final, Literal, Self, TypeGuard
 
 import attrs
 
@@ -17,17 +17,21 @@ __all__ = [
     "FULFILLED",
     "GRANTING",
     "OUTCOMES_OF",
+    "Aspect",
     "Assessable",
     "Document",
     "Frame",
     "Level",
+    "Likeness",
     "Modality",
+    "Occasion",
     "Outcome",
     "Reading",
     "SinceAdoption",
     "Status",
     "TopicWords",
     "checked_day",
+    "is_day",
 ]
 
 # What is said of a topic: that it is done, that it was found (what must not be), or that it is so.
@@ -102,6 +106,51 @@ OUTCOMES_OF: Final[Mapping[Modality, tuple[Outcome, ...]]] = MappingProxyType(
     }
 )
 """The outcomes that findings about a provision of each modality can have."""
+
+
+class Occasion(_Term):
+    """What happens on the day from which something else is found of a subject.
+
+    >>> Occasion.DEADLINE.term_zh, Occasion("document_expired").term_en
+    ('期限届满', 'document expired')
+    """
+
+    DOCUMENT_BEGINS = "document_begins", "文件开始施行"
+    DOCUMENT_EXPIRED = "document_expired", "文件已失效"
+    DEADLINE = "deadline", "期限届满"
+    AGE = "age", "周年已满"
+    TERM = "term", "时限届满"
+    ADOPTION = "adoption", "施行之日或自其起算的日期已到"
+    DAY = "day", "日期已到"
+    STATEMENT = "statement", "声明开始计入"
+    DERIVED = "derived", "推算结果变化"
+
+
+class Aspect(_Term):
+    """In what two assessments differ before anything is decided.
+
+    >>> Aspect("figures").term_zh
+    '指标'
+    """
+
+    DAY = "day", "评估日"
+    FIGURES = "figures", "指标"
+    READINGS = "readings", "理解"
+    DOCUMENT = "document", "文件"
+    PROVISIONS = "provisions", "条款"
+    FACTS = "facts", "事实"
+
+
+class Likeness(_Term):
+    """How near two norms of different documents are, by what they read of their subject.
+
+    >>> Likeness.ASKS_THE_SAME.term_zh
+    '所问相同'
+    """
+
+    ASKS_THE_SAME = "asks_the_same", "所问相同"
+    ASKS_ALIKE = "asks_alike", "所问相交"
+    READS_ALIKE = "reads_alike", "所读相交"
 
 
 class Status(_Term):
@@ -214,9 +263,18 @@ def checked_day(day: object, hint: str) -> date:
     Raises:
         RuleError: for anything else, a datetime among it, with *hint*.
     """
-    if not isinstance(day, date) or isinstance(day, datetime):
+    if not is_day(day):
         raise RuleError(f"{day!r} is no day", hint=hint)
     return day
+
+
+def is_day(day: object) -> TypeGuard[date]:
+    """Whether it is a day and no moment: a datetime is one of these, though Python takes it for a date.
+
+    >>> is_day(date(2024, 1, 1)), is_day(datetime(2024, 1, 1))
+    (True, False)
+    """
+    return isinstance(day, date) and not isinstance(day, datetime)
 
 
 def _day_or_none(day: object) -> date | None:

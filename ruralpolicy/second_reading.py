@@ -18,6 +18,7 @@ from ruralpolicy.findings.changes import differences
 from ruralpolicy.findings.sources import Told
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision, RulePack
+from ruralpolicy.pack.dependencies import Settled
 
 __all__ = ["assess", "decide"]
 
@@ -32,7 +33,11 @@ def decide(pack: RulePack, provision: Provision[Any], scene: tree.Scene) -> Outc
     >>> decide(pack, pack["3-coverage-2024"], tree.Scene(county, date(2024, 12, 31)))
     <Outcome.NOT_APPLICABLE: 'not_applicable'>
     """
-    settled = pack.settled(provision)
+    return ended(provision, pack.settled(provision), scene)
+
+
+def ended(provision: Provision[Any], settled: Settled, scene: tree.Scene) -> Outcome:
+    """The outcome of *provision* in *scene*, read from the trees of *settled*."""
     scope, requirement = settled.scope.value(scene), settled.requirement.value(scene)
     if scope is False:
         return Outcome.NOT_APPLICABLE

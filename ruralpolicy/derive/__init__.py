@@ -10,8 +10,9 @@ from functools import lru_cache
 from graphlib import TopologicalSorter
 from itertools import islice
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
+from ruralpolicy.conditions import tree
 from ruralpolicy.derive._centers import CENTERS
 from ruralpolicy.derive._clinics import CLINICS
 from ruralpolicy.derive._lookups import LOOKUPS
@@ -22,7 +23,7 @@ from ruralpolicy.derive.part import Lack
 from ruralpolicy.facts import KINDS, Fact, World, attributes
 from ruralpolicy.facts.declarations import implications
 
-__all__ = ["DERIVABLE", "Derivation", "Lack", "consequential", "derive", "lacking", "with_values"]
+__all__ = ["DERIVABLE", "Derivation", "Lack", "Watched", "consequential", "derive", "lacking", "watched", "with_values"]
 
 DERIVABLE: Final[Mapping[tuple[str, str], Derivation]] = MappingProxyType(
     {(each.kind.__name__, each.attribute): each for each in (*CENTERS, *CLINICS, *PEOPLE, *LOOKUPS)}
@@ -90,6 +91,26 @@ def _filled(world: World, complete: frozenset[type[Fact]], as_of: date | None) -
         else:
             draft.fill(derivation.kind, derivation.attribute, settle)
     return draft
+
+
+class Watched(NamedTuple):
+    """What may come out otherwise on a later day: *conditions* on facts of a kind that ask for the day, and *topics* about a kind."""
+
+    conditions: tuple[tuple[type[Fact], tree.Node], ...]
+    topics: frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=256)
+def watched(present: frozenset[type[Fact]], complete: frozenset[type[Fact]]) -> Watched:
+    """What the day changes about what is derived in a world with facts of the kinds *present*.
+
+    >>> from ruralpolicy.facts import Contract, County
+    >>> [kind.__name__ for kind, _ in watched(frozenset({Contract, County}), frozenset({Contract})).conditions]
+    ['Contract']
+    """
+    parts = [part for derivation, _ in _plan(present, complete) for part in derivation.parts]
+    conditions = tuple((part.of, node) for part in parts if (node := part.daily) is not None)
+    return Watched(conditions, frozenset((part.of.__name__, part.lacking) for part in parts if part.lacking))
 
 
 @lru_cache(maxsize=256)

@@ -40,6 +40,11 @@ class Derivation(ABC):
         """What is not known of lower facts, so that the attribute of the fact of that *code* stays in doubt."""
         return iter(())
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All that may count towards it; a look-up counts nothing."""
+        return ()
+
     @abstractmethod
     def settle(self, present: Kinds, complete: Kinds) -> Settle | None:
         """What to do in a world with facts of the kinds *present*; None where nothing could come of it."""
@@ -58,9 +63,13 @@ class Total(Derivation):
 
     def reads(self) -> Iterator[tuple[str, str]]:
         """What the conditions read and what is summed."""
-        for way in self.ways:
-            for part in way:
-                yield from part.reads()
+        for part in self.parts:
+            yield from part.reads()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of every way."""
+        return tuple(part for way in self.ways for part in way)
 
     def settle(self, present: Kinds, complete: Kinds) -> Settle | None:
         """Count by the best way there is."""
@@ -102,6 +111,11 @@ class Existence(Derivation):
     def reads(self) -> Iterator[tuple[str, str]]:
         """What the condition reads."""
         return self.part.reads()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The one that is looked for."""
+        return (self.part,)
 
     def settle(self, present: Kinds, complete: Kinds) -> Settle | None:
         """Look for one."""

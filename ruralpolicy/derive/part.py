@@ -73,6 +73,12 @@ class Part:
             if name:
                 yield self.of.__name__, name
 
+    @property
+    def daily(self) -> tree.Node | None:
+        """The condition under which a fact counts, where it asks for the day; None where it does not."""
+        node = read_condition(self.where, self.of).node if self.where else tree.Always()
+        return node if any(isinstance(one, tree.AsOf) for one in node.walk()) else None
+
     def tally(self, draft: Draft, area: type[Fact]) -> Tally:
         """Count, for every place of the kind *area* at once."""
         facts = draft.of(self.of)

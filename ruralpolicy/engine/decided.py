@@ -243,7 +243,7 @@ class Decided:
 
 
 def _decided_anew(fields: dict[str, Any]) -> Decided:
-    programs = _compiled(fields["pack"])
+    programs = compiled(fields["pack"])
     return Decided(**fields, programs=programs, today={kind: program.today(fields["as_of"]) for kind, program in programs.items()})
 
 
@@ -256,7 +256,7 @@ def decide(facts: Iterable[Given], pack: RulePack, as_of: date, complete: tuple[
     given = checked(facts, pack, as_of, complete)
     world = derive(given, frozenset(complete), as_of)
     topics = world.topics(as_of)
-    programs = _compiled(pack)
+    programs = compiled(pack)
     told = Told(given.attestations, as_of)
     blocks: dict[str, Block] = {}
     for kind, program in programs.items():
@@ -306,7 +306,8 @@ def _rows(
     return rows
 
 
-def _compiled(pack: RulePack) -> Mapping[str, Program]:
+def compiled(pack: RulePack) -> Mapping[str, Program]:
+    """What decides each kind under *pack*, compiled once."""
     known = _programs.get(pack)
     # A pack may have been given more provisions since.
     if known is None or known[0] != len(pack.provisions):

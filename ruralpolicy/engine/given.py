@@ -1,7 +1,7 @@
 """Facts as they are given to be assessed: which take each other's places, what nothing reads, and what counts for less than it seems."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from importlib import import_module
 from typing import Any, Final
@@ -11,10 +11,11 @@ from ruralpolicy.errors import FactError, Mistake, SelectionError
 from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, Fact, World, gather
 from ruralpolicy.facts.checks import did_you_mean
 from ruralpolicy.facts.world import called, no_fact
+from ruralpolicy.law import is_day
 from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack import RulePack
 
-__all__ = ["Given", "checked", "every_reading", "listed", "misused", "named", "prepared", "remarks", "replaced", "slot"]
+__all__ = ["Given", "checked", "every_reading", "listed", "misuse", "misused", "named", "prepared", "remarks", "replaced", "slot"]
 
 Given = Fact | Attestation
 
@@ -169,16 +170,18 @@ def prepared(facts: Iterable[Given], pack: RulePack, as_of: date, complete: Iter
 def misused(pack: object, as_of: object, complete: Iterable[object]) -> Iterator[Mistake]:
     """What is wrong with the arguments themselves."""
     if not isinstance(pack, RulePack):
-        yield _misuse("not-a-pack", "pack", pack, "load-a-pack")
-    if not isinstance(as_of, date) or isinstance(as_of, datetime):
-        yield _misuse("not-a-day", "as_of", as_of, "give-a-day")
+        yield misuse("not-a-pack", "pack", pack, "load-a-pack")
+    if not is_day(as_of):
+        yield misuse("not-a-day", "as_of", as_of, "give-a-day")
     for kind in complete:
         if not isinstance(kind, type) or KINDS.get(kind.__name__) is not kind:
-            yield _misuse("not-a-kind", "complete", kind, "give-complete")
+            yield misuse("not-a-kind", "complete", kind, "give-complete")
 
 
-def _misuse(problem: str, path: str, value: object, advice: str) -> Mistake:
-    return Mistake(problem=problem, values={"value": value}, advice=Said(advice), path=path, value=value)
+def misuse(problem: str, path: str, value: object, advice: str | None, **more: object) -> Mistake:
+    """The mistake of an argument; *more* belongs to the problem beside its value."""
+    values = {"value": value, **more}
+    return Mistake(problem=problem, values=values, advice=None if advice is None else Said(advice), path=path, value=value)
 
 
 def every_reading(readings: str) -> bool:

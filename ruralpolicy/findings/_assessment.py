@@ -29,7 +29,7 @@ from ruralpolicy.pack import Provision, RulePack
 if TYPE_CHECKING:
     from ruralpolicy.remedies import Remedy
 
-__all__ = ["Assessment"]
+__all__ = ["Assessment", "members"]
 
 
 Otherwise = Callable[[Provision[Any], tree.Scene], Mapping[str, Outcome]]
@@ -139,6 +139,12 @@ class Assessment(Sequence[Finding]):
         row = place - (self._ends[nth - 1] if nth else 0)
         return provision, block, row, OUTCOMES[block.rows[row][column]]
 
+    def cells(self) -> Iterator[tuple[Provision[Any], Any, Outcome]]:
+        """The provision, the subject as a fact, and the outcome of each finding, in order; no finding is built for them."""
+        for place in range(self._total) if self._chosen is None else self._chosen:
+            provision, block, row, outcome = self._cell(place)
+            yield provision, block.subjects[row], outcome
+
     def _finding(self, place: int) -> Finding:
         provision, block, row, outcome = self._cell(place)
         subject = block.subjects[row]
@@ -177,8 +183,8 @@ class Assessment(Sequence[Finding]):
         Raises:
             SelectionError: for an outcome or modality that does not exist.
         """
-        wanted = None if outcome is None else {OUTCOMES.index(one) for one in _members(Outcome, outcome, "outcome")}
-        of = None if modality is None else _members(Modality, modality, "modality")
+        wanted = None if outcome is None else {OUTCOMES.index(one) for one in members(Outcome, outcome, "outcome")}
+        of = None if modality is None else members(Modality, modality, "modality")
         name = kind.__name__ if isinstance(kind, type) else kind
         which = provision.id if isinstance(provision, Provision) else provision
         subject = None if code is None else code_of(code)
@@ -265,8 +271,12 @@ def _of_anew(
     return attrs.evolve(Assessment.of(pack, as_of, blocks, again, otherwise, told, lacks), chosen=chosen)
 
 
-def _members(words: type[T], given: T | str | Iterable[T | str], what: str) -> frozenset[T]:
-    """The members that are given, one or several."""
+def members(words: type[T], given: T | str | Iterable[T | str], what: str) -> frozenset[T]:
+    """The members that are given, one or several.
+
+    Raises:
+        SelectionError: for a word that is none.
+    """
     found = []
     for word in [given] if isinstance(given, str) else given:
         try:
