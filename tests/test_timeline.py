@@ -272,7 +272,7 @@ OVER = (date(2027, 1, 1), "not_applicable", EXPIRED)
 @pytest.fixture(scope="module")
 def whole() -> Timeline:
     """All facts through the whole time, compared on every day."""
-    facts = [TENTH, DOCTOR, attrs.evolve(DOCTOR, code="e", registration_date=date(2025, 3, 31)), plan(date(2025, 1, 31))]
+    facts: list[Given] = [TENTH, DOCTOR, attrs.evolve(DOCTOR, code="e", registration_date=date(2025, 3, 31)), plan(date(2025, 1, 31))]
     return agree(facts, CLOCK, START, END, step=23)
 
 
@@ -350,7 +350,7 @@ def of_clock(facts: Sequence[Given], provision: str, complete: Iterable[type[Fac
 
 
 def test_what_is_derived_from_ages_of_lower_facts_changes_with_these() -> None:
-    no_other_group = dict.fromkeys(
+    no_other_group: dict[str, Any] = dict.fromkeys(
         (
             "is_elderly",
             "is_pregnant_or_postnatal",
@@ -372,7 +372,13 @@ def test_what_is_derived_from_ages_of_lower_facts_changes_with_these() -> None:
 
 
 def test_a_newer_statement_takes_the_place_of_an_older_one_from_its_day_on() -> None:
-    facts = [TENTH, plan(date(2025, 1, 31)), plan(date(2025, 3, 1)), plan(date(2025, 5, 1), holds=False), plan(date(2027, 1, 1))]
+    facts: list[Given] = [
+        TENTH,
+        plan(date(2025, 1, 31)),
+        plan(date(2025, 3, 1)),
+        plan(date(2025, 5, 1), holds=False),
+        plan(date(2027, 1, 1)),
+    ]
 
     assert [(date(2025, 1, 31), "met"), (date(2025, 5, 1), "unmet")] == [row[:2] for row in of_clock(facts, "5-plan")]
     # What is bound to the plan is bound by it: the day of the deadline has come for none of it.
@@ -402,7 +408,7 @@ def test_what_is_derived_from_statements_about_lower_facts_changes_with_these() 
     said = Attestation(kind="HealthCenter", subject="h", topic="basic_wage_in_county_budget", holds=True, attested_on=day)
     later = attrs.evolve(said, attested_on=date(2025, 4, 1), holds=False)
     other = Attestation(kind="County", subject="c", topic="unified_personnel", holds=True, attested_on=date(2025, 3, 1))
-    facts = [County(code="c"), HealthCenter(code="h", county="c", established_staff=3), said, later, other]
+    facts: list[Given] = [County(code="c"), HealthCenter(code="h", county="c", established_staff=3), said, later, other]
     found = agree(facts, load_pack("pingdingshan"), date(2025, 1, 1), date(2025, 6, 30), {HealthCenter}, step=30)
     topic = "established_staff_basic_wage_in_county_budget"
 
