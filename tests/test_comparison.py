@@ -58,7 +58,7 @@ def by_subject(ledger: Assessment) -> dict[tuple[str, str], Outcome]:
 def test_exactly_what_ends_otherwise_has_a_row(name: str) -> None:
     situations = Situations(load_pack(name), 7)
     first, second = (
-        assess(situations.facts(day, 2 + number), situations.pack, as_of=day)
+        assess(situations.facts(day, 1 + number), situations.pack, as_of=day)
         for number, day in enumerate((situations.day(), situations.day()))
     )
     found, back, itself = changes(first, second), changes(second, first), changes(first, first)

@@ -29,8 +29,8 @@ from ruralpolicy import (
     second_reading,
 )
 from ruralpolicy.conditions import least, one_of, percent, stated, tree, when
-from ruralpolicy.engine._compile import compile_kind
 from ruralpolicy.engine._shapes import Decisions, shape_of
+from ruralpolicy.engine.compile import compile_kind
 from ruralpolicy.facts import (
     Attestation,
     Between,

@@ -22,7 +22,7 @@ from situations import Situations
 
 from ruralpolicy import Assessment, Document, FactError, RulePack, SinceAdoption, Timeline, assess, load_pack, timeline
 from ruralpolicy.conditions import after, attested, completed_years, known, latest, one_of, stated, tree, when
-from ruralpolicy.conditions._turns import turning_days
+from ruralpolicy.conditions.turns import turning_days
 from ruralpolicy.facts import Attestation, Contract, County, Fact, HealthCenter, VillageDoctor
 from ruralpolicy.timeline import Cause, Occasion
 
@@ -271,12 +271,7 @@ OVER = (date(2027, 1, 1), "not_applicable", EXPIRED)
 @pytest.fixture(scope="module")
 def whole() -> Timeline:
     """All facts through the whole time, compared on every day."""
-    facts: list[Fact | Attestation] = [
-        TENTH,
-        DOCTOR,
-        attrs.evolve(DOCTOR, code="e", registration_date=date(2025, 3, 31)),
-        plan(date(2025, 1, 31)),
-    ]
+    facts: list[Given] = [TENTH, DOCTOR, attrs.evolve(DOCTOR, code="e", registration_date=date(2025, 3, 31)), plan(date(2025, 1, 31))]
     return agree(facts, CLOCK, START, END, step=23)
 
 
@@ -376,7 +371,7 @@ def test_what_is_derived_from_ages_of_lower_facts_changes_with_these() -> None:
 
 
 def test_a_newer_statement_takes_the_place_of_an_older_one_from_its_day_on() -> None:
-    facts: list[Fact | Attestation] = [
+    facts: list[Given] = [
         TENTH,
         plan(date(2025, 1, 31)),
         plan(date(2025, 3, 1)),
@@ -412,7 +407,7 @@ def test_what_is_derived_from_statements_about_lower_facts_changes_with_these() 
     said = Attestation(kind="HealthCenter", subject="h", topic="basic_wage_in_county_budget", holds=True, attested_on=day)
     later = attrs.evolve(said, attested_on=date(2025, 4, 1), holds=False)
     other = Attestation(kind="County", subject="c", topic="unified_personnel", holds=True, attested_on=date(2025, 3, 1))
-    facts: list[Fact | Attestation] = [County(code="c"), HealthCenter(code="h", county="c", established_staff=3), said, later, other]
+    facts: list[Given] = [County(code="c"), HealthCenter(code="h", county="c", established_staff=3), said, later, other]
     found = agree(facts, load_pack("pingdingshan"), date(2025, 1, 1), date(2025, 6, 30), {HealthCenter}, step=30)
     topic = "established_staff_basic_wage_in_county_budget"
 

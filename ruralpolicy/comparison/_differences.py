@@ -12,7 +12,7 @@ from ruralpolicy.conditions import tree
 from ruralpolicy.facts import Fact
 from ruralpolicy.facts.texts import code_of
 from ruralpolicy.findings import Assessment, Finding, Subject
-from ruralpolicy.findings._assessment import members
+from ruralpolicy.findings.assessment import members
 from ruralpolicy.findings.settled import settled
 from ruralpolicy.findings.values import Case
 from ruralpolicy.law import Aspect, Outcome

@@ -15,7 +15,7 @@ import attrs
 
 from ruralpolicy.conditions import tree
 from ruralpolicy.derive import Lack, consequential, derive, lacking, with_values
-from ruralpolicy.engine._compile import Part, Program, compile_kind, compile_readings
+from ruralpolicy.engine.compile import Part, Program, compile_kind, compile_readings
 from ruralpolicy.engine.given import Given, checked, every_reading, listed, named, remarks, replaced
 from ruralpolicy.facts import KINDS, Attestation, Fact, gather
 from ruralpolicy.facts.fact import differing

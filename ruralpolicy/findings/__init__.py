@@ -1,8 +1,8 @@
 """What an assessment says: typed findings, each with its clause, its reasons and what is missing."""
 
-from ruralpolicy.findings._assessment import Assessment
 from ruralpolicy.findings._proof import Proof
 from ruralpolicy.findings._records import record
+from ruralpolicy.findings.assessment import Assessment
 from ruralpolicy.findings.block import OUTCOMES, Block
 from ruralpolicy.findings.changes import Change, Changes, OutcomeChange
 from ruralpolicy.findings.sources import Origin, Source

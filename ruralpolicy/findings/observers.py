@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from ruralpolicy.findings._assessment import Assessment
+    from ruralpolicy.findings.assessment import Assessment
 
 __all__ = ["OBSERVERS"]
 

@@ -7,8 +7,8 @@ from typing import Any, Final
 import attrs
 
 from ruralpolicy.conditions import tree
-from ruralpolicy.conditions._turns import leaves, turning_days
-from ruralpolicy.engine._compile import Program
+from ruralpolicy.conditions.turns import leaves, turning_days
+from ruralpolicy.engine.compile import Program
 from ruralpolicy.engine.decided import compiled
 from ruralpolicy.engine.given import checked, listed, misuse, misused
 from ruralpolicy.errors import FactError

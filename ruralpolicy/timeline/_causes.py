@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from ruralpolicy.conditions import tree
-from ruralpolicy.conditions._turns import follows_the_day, leaves
+from ruralpolicy.conditions.turns import follows_the_day, leaves
 from ruralpolicy.facts import UNKNOWN, Attestation
 from ruralpolicy.facts.fact import differing
 from ruralpolicy.law import Occasion

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from ruralpolicy.conditions._turns import turning_days
+from ruralpolicy.conditions.turns import turning_days
 from ruralpolicy.derive import Watched, derive, watched
 from ruralpolicy.facts import KINDS, UNKNOWN, Attestation, Fact, World
 from ruralpolicy.facts.fact import differing

@@ -26,7 +26,7 @@ class Cause:
         occasion: what happens on the day.
         day: the day that clause or facts name: a deadline, the document's first or last day, the end of a term, a day reported; for
             anything else the day of the change itself.
-        names: the attributes and topics that are read for it, and the figure that holds the day.
+        names: the attributes, topics and figures that it is read from.
         years: the completed years that an age has reached, else None.
         statements: the statements that begin to count.
     """
