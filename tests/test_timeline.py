@@ -133,7 +133,7 @@ def turns_of_random_conditions(condition: tree.Node, reported: dict[str, date]) 
 
 
 REPORTED = st.dictionaries(st.sampled_from(["birth_date", "registration_date"]), NEAR.filter(lambda day: day != date.max))
-test_any_condition_turns_on_exactly_these_days = settings(max_examples=100)(
+test_any_condition_turns_on_exactly_these_days = settings(max_examples=40)(
     given(condition=CONDITIONS, reported=REPORTED)(turns_of_random_conditions)
 )
 test_so_do_thousands = pytest.mark.long(
