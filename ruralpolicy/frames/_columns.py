@@ -12,7 +12,7 @@ from typing import Any, Final
 import attrs
 import polars as pl
 
-from ruralpolicy._numbers import exact, in_words
+from ruralpolicy._numbers import exact, in_words, plain_digits
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Fact
 from ruralpolicy.facts._attributes import Attribute, declared
@@ -21,7 +21,6 @@ from ruralpolicy.frames._heads import Heading, Headings
 from ruralpolicy.frames._marks import label, worded
 from ruralpolicy.frames._reading import HELD
 from ruralpolicy.frames._seen import Doubt, Seen
-from ruralpolicy.frames._texts import plain_digits
 from ruralpolicy.frames._units import factor_needed, family, number_of, unit_factor
 from ruralpolicy.messages import Language, Said, Word
 
