@@ -6,15 +6,16 @@ import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 
-__all__ = ["exact", "in_words", "plain_digits"]
+__all__ = ["SIGNS", "exact", "in_words", "plain_digits"]
 
 _DECIMAL = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
 _QUOTIENT = re.compile(r"([+-]?\d+)/(\d+)", re.ASCII)
 # Ten characters of input can stand for gigabytes of digits, and many digits take long to reckon with.
 _LARGEST_EXPONENT = 5000
 _MOST_DIGITS = 10_000
-# Signs in the width of Chinese characters.
-_SIGNS = str.maketrans({"．": ".", "＋": "+", "－": "-", "−": "-", "／": "/", "％": "%"})
+SIGNS = {"．": ".", "＋": "+", "－": "-", "−": "-", "／": "/", "％": "%"}
+"""Signs in the width of Chinese characters, and the plain ones that they mean."""
+_TRANSLATED = str.maketrans(SIGNS)
 
 
 def plain_digits(text: str) -> str:
@@ -27,7 +28,7 @@ def plain_digits(text: str) -> str:
     """
     if text.isascii():
         return text
-    return "".join(str(unicodedata.decimal(each, each)) for each in text.translate(_SIGNS))
+    return "".join(str(unicodedata.decimal(each, each)) for each in text.translate(_TRANSLATED))
 
 
 def exact(value: object) -> Fraction | None:

@@ -375,6 +375,15 @@ def test_a_total_in_doubt_names_the_lower_facts_that_lack_the_answer(way: Any) -
     assert {} == alone.lacking(alone.where(provision="shangrao/3-coverage-2024")[0])
 
 
+def test_whoever_reads_deep_in_calls_of_his_own_is_told_that_it_is_too_deep(monkeypatch: pytest.MonkeyPatch) -> None:
+    def exhausted(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(json, "loads", exhausted)
+    with pytest.raises(FactError, match="nested more deeply than 100 levels"):
+        parsed("[[1]]")
+
+
 # Money
 
 

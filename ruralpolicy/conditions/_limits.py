@@ -37,8 +37,7 @@ def _by_depth(node: tree.Node) -> Iterator[tuple[tree.Node, int]]:
     while open_:
         part, depth = open_.pop()
         yield part, depth
-        if depth <= DEEPEST:
-            open_ += ((below, depth + 1) for below in part.parts)
+        open_ += ((below, depth + 1) for below in part.parts)
 
 
 def _check_term(term: tree.Node, kind: type[Fact]) -> None:
@@ -49,9 +48,7 @@ def _check_term(term: tree.Node, kind: type[Fact]) -> None:
             raise RuleError(f"a term of {part.content} is no whole number", hint=hint)
         if isinstance(part, tree.Attribute):
             attribute = declared[part.name]
-            if attribute.type is not int:
-                raise RuleError(f"a term of {part.name} may be a fraction", hint=hint)
-            if attribute.low is None or attribute.low < 0:
-                raise RuleError(f"a term of {part.name} may be negative", hint=hint)
+            if attribute.type is not int or attribute.low is None or attribute.low < 0:
+                raise RuleError(f"a term of {part.name} may be a fraction or negative", hint=hint)
         if isinstance(part, tree.Arithmetic) and part.sign == "-":
             raise RuleError("a term that is a difference may be negative", hint=hint)

@@ -92,9 +92,8 @@ class Part:
         )
 
     def lacks(self, draft: Draft, area: type[Fact], code: str) -> Iterator[Lack]:
-        """What is not known of the facts that may count in the place of that *code*."""
+        """What is not known of the facts that may count in the place of that *code*; only of yes and no is there a topic ``lacking``."""
         condition = self._condition(draft)
-        stated = draft.topic(self.of, self.lacking) if self.lacking else None
         homes = draft.named(self.of, self.at) if self.at else draft.homes(self.of, area)
         for fact, home in zip(draft.of(self.of), homes, strict=True):
             if home not in (None, code) or (truth := condition(fact)) is False:
@@ -104,8 +103,6 @@ class Part:
                 yield Lack(kind, fact.code, self.at or WAYS[self.of][0])
             asked = [name for of, name in self.reads() if of == kind and (truth is UNKNOWN or name == self.adds)]
             yield from (Lack(kind, fact.code, name) for name in dict.fromkeys(asked) if not is_known(getattr(fact, name)))
-            if truth is UNKNOWN and stated is not None and stated(fact) is UNKNOWN:
-                yield Lack(kind, fact.code, self.lacking)
 
     def _condition(self, draft: Draft) -> Callable[[Any], Any]:
         where: Callable[..., Any] = self.where or _every

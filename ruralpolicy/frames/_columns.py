@@ -12,7 +12,7 @@ from typing import Any, Final
 import attrs
 import polars as pl
 
-from ruralpolicy._numbers import exact, in_words
+from ruralpolicy._numbers import exact, in_words, plain_digits
 from ruralpolicy.errors import FactError, Mistake
 from ruralpolicy.facts import Fact
 from ruralpolicy.facts.checks import mistyped
@@ -20,7 +20,6 @@ from ruralpolicy.facts.declarations import Attribute, declared
 from ruralpolicy.frames._marks import label, worded
 from ruralpolicy.frames._reading import HELD
 from ruralpolicy.frames._seen import Doubt, Seen
-from ruralpolicy.frames._texts import plain_digits
 from ruralpolicy.frames._units import factor_needed, family, number_of, unit_factor
 from ruralpolicy.frames.heads import Heading, Headings
 from ruralpolicy.messages import Language, Said, Word

@@ -11,7 +11,9 @@ from typing import Any, Final
 
 import polars as pl
 
-__all__ = ["BIDI", "CONTROL", "SPOILT", "as_code", "as_word", "digits", "odd_code", "plain_digits", "unfit_code", "word_of"]
+from ruralpolicy._numbers import SIGNS, plain_digits
+
+__all__ = ["BIDI", "CONTROL", "SPOILT", "as_code", "as_word", "digits", "odd_code", "unfit_code", "word_of"]
 
 BIDI: Final = r"\x{061c}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2066}-\x{2069}"
 """What turns the direction in which a text is read, as a part of a class of regular expressions."""
@@ -24,8 +26,6 @@ _BLANK: Final = r"\s\x1c-\x1f\x{0085}\x{00a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x
 _ENDS: Final = rf"^[{_BLANK}]+|[{_BLANK}]+$"
 # Letters and signs of ASCII and the Chinese characters are what they are in every form; with the latter lines of totals begin.
 _PLAIN: Final = r"^[!-~][!-~\x{4e00}-\x{9fff}]*$"
-_SIGNS: Final = {"+": "＋", "-": "－−", ".": "．", "/": "／", "%": "％"}
-_TRANSLATED: Final = str.maketrans({each: sign for sign, written in _SIGNS.items() for each in written})
 
 
 @cache
@@ -46,14 +46,9 @@ def digits(ns: Any, text: Any) -> Any:
         return text.map_batches(_plain, return_dtype=pl.String)
     for digit, characters in enumerate(_digits()):
         text = text.str.replace_all(characters, str(digit))
-    for sign, characters in _SIGNS.items():
-        text = text.str.replace_all(f"[{characters}]", sign)
+    for written, sign in SIGNS.items():
+        text = text.str.replace_all(written, sign, literal=True)
     return text
-
-
-def plain_digits(text: str) -> str:
-    """What `digits` makes of a single text; what only looks like a digit, such as ², stays as it is."""
-    return text if text.isascii() else "".join(str(unicodedata.decimal(each, each)) for each in text.translate(_TRANSLATED))
 
 
 def _plain(texts: pl.Series) -> pl.Series:

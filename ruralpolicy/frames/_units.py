@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
-from ruralpolicy._numbers import exact
+from ruralpolicy._numbers import exact, plain_digits
 from ruralpolicy.facts.declarations import Attribute
-from ruralpolicy.frames._texts import plain_digits
 
 __all__ = ["factor_needed", "family", "number_of", "unit_factor"]
 

@@ -20,10 +20,10 @@ from ruralpolicy.law import Assessable, Document, Modality, Reading, SinceAdopti
 from ruralpolicy.messages import Said, Word
 from ruralpolicy.pack._calling import caller, calling_module, locate
 from ruralpolicy.pack._clauses import Duty, Entitle, Permit, id_of
+from ruralpolicy.pack._entries import Entry
 from ruralpolicy.pack._homes import found_again, home_of, mark_of
 from ruralpolicy.pack._numbering import checked_clause, in_order, printed_clause
-from ruralpolicy.pack._parts import Amount, Deadline, amount_nodes, attested_body, due_nodes, fulfilled, join_figures, paid_node
-from ruralpolicy.pack._plausible import checked_plausible
+from ruralpolicy.pack._parts import Amount, Deadline, attested_body
 from ruralpolicy.pack._provision import Provision
 from ruralpolicy.pack.dependencies import Settled, check
 from ruralpolicy.pack.layout import Layout
@@ -207,49 +207,24 @@ class RulePack:
         >>> plan.topics
         ('plan_issued',)
         """
-        provision = f"{self.name}/{clause}-{name}"
-        place = caller()
-        try:
-            requirement = fulfilled(attested_body(subject, topics, but_not, any_of, modality), modality)
-            if not summary.strip():
-                raise RuleError("the summary is empty", hint="say in words of your own what the clause asks")
-            scope = None if applies_to is None else read_condition(applies_to, subject)
-            checked_plausible(subject, tree.Always() if scope is None else scope.node, requirement)
-            due, due_figures = due_nodes(by, subject, requirement)
-            parts, amount_figures = amount_nodes(amount, subject)
+        with Entry(self, clause, name, caller()) as entry:
+            narrative = entry.narrative(
+                (title_zh, title_en), subject, modality, summary=summary, responsible=responsible, printed=printed, by=by, force=force
+            )
+            body = attested_body(subject, topics, but_not, any_of, modality)
             return self.enter(
-                Provision(
-                    id=provision,
-                    clause=clause,
-                    printed=printed or self.printed(clause),
-                    title_zh=title_zh,
-                    title_en=title_en,
-                    summary=summary,
-                    modality=modality,
-                    assessable=Assessable.ATTESTED,
-                    subject=subject,
-                    document=self.document,
-                    responsible=tuple(responsible),
-                    figures=join_figures({} if scope is None else scope.figures, due_figures, amount_figures),
-                    scope=tree.Always() if scope is None else scope.node,
-                    requirement=requirement,
-                    by=by,
-                    due=due,
+                entry.attested(
+                    narrative,
+                    body,
+                    applies_to=applies_to,
                     open_ended=open_ended,
-                    amount=parts,
+                    given=given,
+                    unless=unless,
+                    amount=amount,
                     unit=unit,
-                    paid=paid_node(paid, subject),
-                    force=force,
-                    given=id_of(given, self.name),
-                    unless=id_of(unless, self.name),
-                    topic_words=self.topic_words,
-                    place=place,
-                    sources=tuple(source for source in (applies_to, by, amount) if callable(source)),
+                    paid=paid,
                 )
             )
-        except RuleError as error:
-            locate(error, provision, place)
-            raise
 
     def narrative(
         self,
@@ -273,32 +248,13 @@ class RulePack:
         >>> pack.narrative("1", "aim", "总体要求", "Aim", City, modality=Modality.PRINCIPLE, summary="Health care near at hand.").assessable
         <Assessable.NARRATIVE: 'narrative'>
         """
-        provision = f"{self.name}/{clause}-{name}"
-        place = caller()
-        try:
-            if not summary.strip():
-                raise RuleError("the summary is empty", hint="say in words of your own what the clause asks")
+        with Entry(self, clause, name, caller()) as entry:
+            day = None if by is None else checked_day(by, "by=date(2025, 12, 31)")
             return self.enter(
-                Provision(
-                    id=provision,
-                    clause=clause,
-                    printed=printed or self.printed(clause),
-                    title_zh=title_zh,
-                    title_en=title_en,
-                    summary=summary,
-                    modality=modality,
-                    assessable=Assessable.NARRATIVE,
-                    subject=subject,
-                    document=self.document,
-                    responsible=tuple(responsible),
-                    by=None if by is None else checked_day(by, "by=date(2025, 12, 31)"),
-                    force=force,
-                    place=place,
+                entry.narrative(
+                    (title_zh, title_en), subject, modality, summary=summary, responsible=responsible, printed=printed, by=day, force=force
                 )
             )
-        except RuleError as error:
-            locate(error, provision, place)
-            raise
 
     def adopted(self, *, on: date) -> "RulePack":
         """The pack with the day on which its document was adopted, from which terms such as "within three years" count.

@@ -14,7 +14,9 @@ from ruralpolicy import Document, RulePack
 from ruralpolicy.conditions import percent
 from ruralpolicy.errors import FactError, OddCellsWarning, UnreadableCellsWarning
 from ruralpolicy.facts import County, HealthCenter, VillageClinic, VillageClinicKind
+from ruralpolicy.facts.declarations import declared
 from ruralpolicy.frames import Written, assess_file, assess_frame, unreadable_rows
+from ruralpolicy.frames._units import unit_factor
 from ruralpolicy.frames.heads import Headings, kinds_called
 
 DAY: Final = date(2026, 12, 31)
@@ -200,6 +202,21 @@ def test_parquet_has_units_in_its_heads_too(tmp_path: Path) -> None:
     found = pl.read_parquet(output)
     assert ["met", "unmet", U] == found["columns/1-residents"].cast(pl.String).to_list()
     assert ["met", "unmet", U] == found["columns/4-public"].cast(pl.String).to_list()
+
+
+def test_whole_numbers_of_parquet_are_taken_by_their_unit_and_what_is_no_number_is_told_of(tmp_path: Path) -> None:
+    source, output = tmp_path / "facts.parquet", tmp_path / "outcomes.parquet"
+    frame = pl.DataFrame({"编码": ["a", "b"], "辖区常住人口（万人）": [1, 0], "从业人员数": [True, None]})
+    frame.write_parquet(source)
+    done = assess_file(source, output, pack, kind=VillageClinic, as_of=DAY)
+    found = pl.read_parquet(output)
+    assert ["met", "unmet"] == found["columns/1-residents"].cast(pl.String).to_list()
+    assert [U, U] == found["columns/3-staff"].cast(pl.String).to_list()
+    assert 1 == done.unreadable
+
+
+def test_what_is_no_number_has_no_unit() -> None:
+    assert None is unit_factor(None, "人") is unit_factor(declared(VillageClinic)["kind"], "个")
 
 
 def test_lines_of_json_go_by_chinese_terms_and_words(tmp_path: Path) -> None:

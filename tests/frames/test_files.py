@@ -129,6 +129,7 @@ def test_broken_lines_keep_their_places_in_all_slices(tmp_path: Path) -> None:
         ("a.csv", b"", "expected a line of column names, got nothing"),
         ("a.csv", b"code,name,name\n1,2,3\n", "two columns are called 'name'"),
         ("a.csv", b'code,name,kind\n1,"a,b\n' + b"2,b,c\n" * 500, "not CSV: .*; is a quotation mark never closed?"),
+        ("a.csv", b'"' + b"x" * 200_000 + b'"\n1\n', "not CSV: field larger than field limit"),
         ("a.parquet", b"PAR", "not a Parquet file: "),
         ("a.jsonl", b"\n \n", "expected an object a line, got none"),
         ("a.jsonl", b"x\n\n[]\n", "expected an object a line, got none"),
@@ -238,6 +239,13 @@ def test_what_is_kept_may_stand_in_later_lines_only(tmp_path: Path) -> None:
     assess_file(source, output, load_pack("tonglu"), kind=VillageClinic, as_of=DAY, keep=["note"])
 
     assert [None] * 91 + ["x"] * 9 == loaded(output)["note"].to_list()
+
+
+def test_an_attribute_that_is_not_known_is_told_of_in_every_line(tmp_path: Path) -> None:
+    path = tmp_path / "clinics.jsonl"
+    path.write_bytes(b'{"code": "0"}\n{"code": "1", "zzzz": 4}\n{"code": "2", "zzzz": 5}\n')
+
+    assert ([("0",), ("1",), ("2",)], {1: "unknown attribute 'zzzz'", 2: "unknown attribute 'zzzz'"}) == rows_and_broken(path)
 
 
 def test_numbers_of_json_may_be_texts_where_they_are_not_whole(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
+import numpy as np
 import pandas as pd
 import polars as pl
 import pytest
@@ -256,6 +257,21 @@ def test_objects_of_several_types_are_read_cell_by_cell() -> None:
     assert [met, unmet, None, unsure] == [row["cells/5-weight"] for row in found]
     words = {"code: expected a text, got 3", "resident_population: expected a whole number, got 'viele'"}
     assert words == {*found[2]["unreadable"].split("; ")}
+
+
+def test_single_numbers_and_days_of_numpy_are_read_and_arrays_are_told_of() -> None:
+    cells: dict[str, list[Any]] = {
+        "code": ["a", "b", "c"],
+        "resident_population": [np.int64(100), np.float64(99.0), np.array([1, 2])],
+        "health_centers_total": [10, 10, 10],
+        "plan_effective_from": [np.datetime64("2024-12-31"), np.datetime64("2025-01-01"), np.datetime64("NaT")],
+    }
+    frame = pd.DataFrame({name: pd.Series(values, dtype=object) for name, values in cells.items()})
+    result = assess_frame(frame, pack, kind=County, as_of=TODAY, unreadable="keep")
+    found = decided(result)
+    assert ["met", "unmet", "undetermined"] == [found["cells/1-residents", code] for code in "abc"]
+    assert ["met", "unmet", "undetermined"] == [found["cells/4-in-effect", code] for code in "abc"]
+    assert ["expected a whole number, got '<ndarray>'"] == [mistake.message for mistake in unreadable_rows(result)]
 
 
 def test_objects_in_polars_are_read_cell_by_cell() -> None:

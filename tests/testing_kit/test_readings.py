@@ -10,11 +10,11 @@ from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from ruralpolicy import Document, Modality, RulePack
-from ruralpolicy.conditions import completed_years, greatest, known, no, percent, stated, when
+from ruralpolicy.conditions import attested, completed_years, greatest, known, no, percent, stated, when
 from ruralpolicy.facts import KINDS, UNKNOWN, Attribute, City, County, VillageDoctor, attributes
 from ruralpolicy.facts.declarations import implications
 from ruralpolicy.testing.laws import PackLaws
-from ruralpolicy.testing.laws._situations import Situation, made, situations, value_of
+from ruralpolicy.testing.laws._situations import Situation, _aim, made, situations, value_of
 from ruralpolicy.testing.laws._situations import stated as statements
 from ruralpolicy.testing.laws.monotony import Reading, degree, pushes, reading_of
 
@@ -157,6 +157,18 @@ def test_a_number_is_put_at_its_bound_and_beside_it() -> None:
     find(situations(reading.pack), lambda case: 0 in margins(case))
     find(situations(reading.pack), lambda case: 5 in margins(case))
     find(situations(reading.pack), lambda case: -5 in margins(case))
+
+
+def test_a_number_whose_bound_hangs_on_a_statement_stays_where_it_was_drawn() -> None:
+    def body(county: County) -> bool:
+        return county.village_clinics_total >= when(attested(county, "by_car"), 5, 1)
+
+    reading = read(body)
+    (node,) = reading.comparisons
+    values = {"village_clinics_total": 3}
+    _aim(reading, values, (attributes(County)["village_clinics_total"], node.right, 1), date(2024, 1, 1))
+
+    assert {"village_clinics_total": 3} == values
 
 
 def test_a_situation_says_what_it_is_in_a_line() -> None:

@@ -125,13 +125,11 @@ def _texts(value: Any) -> bool:
 
 
 def _object(text: bytes) -> tuple[dict[str, Any], str]:
-    """The object in a line, or nothing and what is wrong with the line."""
+    """The object in a line, which is UTF-8, or nothing and what is wrong with the line."""
     try:
         row = json.loads(text.decode())
         if b"\\u" in text:
             json.dumps(row, ensure_ascii=False).encode()
-    except UnicodeDecodeError as error:
-        return {}, f"not UTF-8 text at byte {error.start} of the line"
     except UnicodeEncodeError:
         return {}, "half of a surrogate pair is no text"
     except json.JSONDecodeError as error:
