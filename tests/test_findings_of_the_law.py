@@ -409,10 +409,10 @@ def test_a_table_keeps_verdict_and_reasons_apart_and_names_what_totals_lack() ->
     coverage = findings.where(provision="shangrao/3-coverage-2024")
 
     for language, words in (
-        ("zh", ("无法判定", "村卫生室总数尚缺：村卫生室（社区卫生服务站） c1未填报机构类型")),
-        ("en", ("undetermined", "village clinics total: not reported by VillageClinic c1: kind")),
+        ("zh", ("无法判定", "尚有1所未填报“机构类型”：甲村卫生室")),
+        ("en", ("cannot be decided", "not reported by 1: 甲村卫生室")),
     ):
-        table = findings_table(findings.where(kind="County"), language, lacking=findings.lacking)  # type: ignore[arg-type]  # a parameter
+        table = findings_table(findings.where(kind="County"), language)  # type: ignore[arg-type]  # a parameter
         (row,) = (row for row in table.rows if row[1] in (coverage[0].provision.title_zh, coverage[0].provision.title_en))
         assert words[0] == row[3]
         assert words[1] in row[4]

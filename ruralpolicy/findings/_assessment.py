@@ -13,14 +13,14 @@ from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.derive import Lack
 from ruralpolicy.derive._part import is_known
 from ruralpolicy.errors import Mistake, SelectionError
-from ruralpolicy.facts import Attestation, Fact, attributes
+from ruralpolicy.facts import UNKNOWN, Attestation, Between, Fact, attributes
 from ruralpolicy.facts._check import did_you_mean
 from ruralpolicy.facts._texts import code_of
 from ruralpolicy.findings._block import NOTHING, OUTCOMES, Block
 from ruralpolicy.findings._build import another_amount, build
 from ruralpolicy.findings._changes import Changes
 from ruralpolicy.findings._records import record
-from ruralpolicy.findings._values import Finding
+from ruralpolicy.findings._values import Finding, Lacked
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
@@ -143,7 +143,20 @@ class Assessment(Sequence[Finding]):
         differing = {
             name: other for name, other in others.items() if other is not outcome or another_amount(provision, name, outcome, scene)
         }
-        return build(self.pack, provision, outcome, scene, differing)
+        lacks = self._named(provision, subject) if outcome is Outcome.UNDETERMINED else {}
+        return build(self.pack, provision, outcome, scene, differing, lacks)
+
+    def _named(self, provision: Provision[Any], subject: Fact) -> dict[str, tuple[Lacked, ...]]:
+        """For each total that lies between two numbers, the lower facts that lack an answer, with their names."""
+        kind = type(subject).__name__
+        doubted = [name for name in provision.reads if isinstance(getattr(subject, name, None), Between)]
+        found: dict[str, tuple[Lacked, ...]] = {}
+        for total in doubted:
+            lacks = self.lacks(kind, subject.code, total)
+            known = {(lack.kind, one.code): one for lack in lacks for one in self.blocks[lack.kind].subjects if one.code == lack.code}
+            named = {place: "" if one.name is UNKNOWN else one.name for place, one in known.items()}
+            found[total] = tuple(Lacked(*lack[:2], named.get(lack[:2], ""), lack.attribute) for lack in lacks)
+        return found
 
     def where(
         self,

@@ -10,7 +10,7 @@ import attrs
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.conditions._trace import Measure, deciding, measure, missing, span
 from ruralpolicy.facts import UNKNOWN, Between
-from ruralpolicy.findings._values import Amount, Case, Comparison, Compliance, Entitlement, Finding, Permission, Subject
+from ruralpolicy.findings._values import Amount, Case, Comparison, Compliance, Entitlement, Finding, Lacked, Permission, Subject
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
@@ -23,7 +23,12 @@ def subject_of(fact: Any) -> Subject:
 
 
 def build(
-    pack: RulePack, provision: Provision[Any], outcome: Outcome, scene: tree.Scene, otherwise: Mapping[str, Outcome] | None = None
+    pack: RulePack,
+    provision: Provision[Any],
+    outcome: Outcome,
+    scene: tree.Scene,
+    otherwise: Mapping[str, Outcome] | None = None,
+    lacks: Mapping[str, tuple[Lacked, ...]] | None = None,
 ) -> Finding:
     """The finding about the scene's subject, with what decided it and what is missing."""
     settled = pack.settled(provision)
@@ -54,7 +59,9 @@ def build(
     )
     common: dict[str, Any] = {"provision": provision, "subject": subject_of(scene.subject), "outcome": outcome, "as_of": scene.as_of}
     common |= {"because": because, "missing": lacking, "reason": reason, "barred_by": barred_by, "otherwise": otherwise or {}}
-    common["case"] = Case(settled.scope, settled.requirement, settled.late, scene)
+    common["case"] = Case(
+        settled.scope, settled.requirement, settled.late, scene, lacks or {}, None if provision.unless is None else pack[provision.unless]
+    )
     if provision.modality is Modality.ENTITLEMENT:
         amount, unknown = _amount(provision, scene) if outcome is Outcome.ENTITLED else (None, ())
         common["missing"] = (*lacking, *unknown)

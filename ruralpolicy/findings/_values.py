@@ -9,12 +9,12 @@ from typing import Any, Literal
 import attrs
 
 from ruralpolicy.conditions import _tree as tree
-from ruralpolicy.explain import explain
 from ruralpolicy.facts import UNKNOWN, Between
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision
+from ruralpolicy.wording.sentence import explain
 
-__all__ = ["Amount", "Case", "Comparison", "Compliance", "Entitlement", "Finding", "Permission", "Subject"]
+__all__ = ["Amount", "Case", "Comparison", "Compliance", "Entitlement", "Finding", "Lacked", "Permission", "Subject"]
 
 
 @attrs.frozen
@@ -74,14 +74,29 @@ class Amount:
     unit: str = ""
 
 
+@attrs.frozen
+class Lacked:
+    """A fact below a total that lacks an answer: its kind, its code and its name, and the attribute that was not reported."""
+
+    kind: str
+    code: str
+    name: str
+    attribute: str
+
+
 @attrs.frozen(eq=False, repr=False)
 class Case:
-    """What a finding was decided by: the trees of its provision with nothing left to look up elsewhere, and what they were read against."""
+    """What a finding was decided by: the trees of its provision with nothing left to look up elsewhere, and what they were read against.
+
+    *lacks* says for each total in doubt which lower facts lack an answer; *unless* is the provision that would bar this one.
+    """
 
     scope: tree.Node
     requirement: tree.Node
     late: tree.Node
     scene: tree.Scene
+    lacks: Mapping[str, tuple[Lacked, ...]] = attrs.field(factory=dict)
+    unless: Provision[Any] | None = None
 
 
 @attrs.frozen(kw_only=True)
