@@ -33,7 +33,7 @@ from ruralpolicy.errors import (
 )
 from ruralpolicy.facts import UNKNOWN
 from ruralpolicy.findings import Amount, Assessment, Change, Changes, Compliance, Entitlement, Finding, OutcomeChange, Permission
-from ruralpolicy.law import Assessable, Document, Level, Modality, Outcome, SinceAdoption, Status
+from ruralpolicy.law import Assessable, Document, Level, Modality, Outcome, SinceAdoption, Status, TopicWords
 from ruralpolicy.pack import Provision, RulePack
 from ruralpolicy.rules import available_packs, load_pack
 from ruralpolicy.session import Session
@@ -85,6 +85,7 @@ __all__ = [
     "Session",
     "SinceAdoption",
     "Status",
+    "TopicWords",
     "UnreadableCellsWarning",
     "after",
     "assess",

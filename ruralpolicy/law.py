@@ -28,8 +28,8 @@ __all__ = [
     "checked_day",
 ]
 
+# What is said of a topic: that it is done, that it was found (what must not be), or that it is so.
 Frame = Literal["done", "found", "state"]
-"""What is said of a topic: that it is done, that it was found (what must not be), or that it is so."""
 
 
 class _Term(StrEnum):

@@ -137,7 +137,7 @@ def test_a_duty_does_not_apply_to_whom_another_clause_excepts(modality: str, way
     assert "demo/2-retired" == finding.barred_by.id
     assert finding.because == ()
     assert "依二「退休人员」除外" in finding.explain("zh")
-    assert "excepted by 二 “Retired”" in finding.explain("en")
+    assert "Excepted by 二 “Retired”" in finding.explain("en")
 
 
 @WAYS
@@ -149,7 +149,7 @@ def test_what_is_given_is_barred_by_another_clause(modality: str, outcome: Outco
     assert (outcome, "barred by demo/2-retired") == (finding.outcome, finding.reason)
     assert finding.barred_by == excepting(modality)["2-retired"]
     assert "已按二「退休人员」" in finding.explain("zh")
-    assert "barred by 二 “Retired”" in finding.explain("en")
+    assert "lready entitled under 二 “Retired”" in finding.explain("en")
     assert (finding,) == decode_findings(encode_findings([finding]), packs=[excepting(modality)])
 
 
@@ -232,7 +232,7 @@ def test_a_draft_that_is_taken_as_in_force_is_called_so_and_no_draft() -> None:
         ("encouragement", "鼓励", {}, "（鼓励事项，不作考核）", "(encouraged, not counted)"),
         ("encouragement", "适当", {}, "（原文为“适当”，不作考核）", "(the text says 适当, as appropriate; not counted)"),
         ("obligation", "尽量", {}, "（原文为“尽量”）", "(the text says 尽量)"),
-        ("obligation", "", {}, "未达到。", "unmet: "),
+        ("obligation", "", {}, "未落实。", "not met. "),
     ],
 )
 def test_the_word_of_force_stands_with_the_finding(modality: str, force: str, options: dict[str, Any], zh: str, en: str) -> None:

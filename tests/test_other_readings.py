@@ -3,6 +3,7 @@
 ``no_rule:`` in an entry of tests/cases names these: ``{READING: why}``.
 """
 
+import re
 from typing import Any, Final
 
 import pytest
@@ -69,6 +70,23 @@ def test_the_choice_that_others_differ_from_can_be_said_inside_a_sentence(pack: 
     choices = {provision.id: provision.readings[0] for provision in pack.provisions if others(provision)}
 
     assert [] == [name for name, reading in choices.items() if not reading.short_zh or not reading.short_en]
+    assert [] == [name for name, reading in choices.items() if len(reading.short_zh) > 40 or len(reading.short_en) > 100]
+
+
+@EACH_PACK
+def test_the_short_clause_of_a_choice_says_how_the_text_is_read(pack: RulePack) -> None:
+    decided = {provision.id: provision.readings[0] for provision in pack.provisions if provision.other_readings}
+    read = {name for name, one in decided.items() if "理解" in one.short_zh and re.search(r"\bread\b", one.short_en)}
+
+    # Whole persons are a way to reckon, and no word of the text.
+    assert set(decided) - read <= {"shangrao/4.1-staffing-ratio"}
+
+
+@EACH_PACK
+def test_a_reading_that_may_be_chosen_instead_can_be_said_inside_a_sentence_too(pack: RulePack) -> None:
+    instead = [(one.id, name, other.readings[0]) for one in pack.provisions for name, other in one.other_readings.items()]
+
+    assert [] == [(provision, name) for provision, name, reading in instead if not 0 < len(reading.short_zh) <= 40 or not reading.short_en]
 
 
 @EACH_PACK

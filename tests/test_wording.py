@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
-
 from case_files import cases_of
+
 from ruralpolicy.findings import Finding
 from ruralpolicy.findings._build import build
 from ruralpolicy.law import Outcome

@@ -40,7 +40,7 @@ def named(value: Number, unit: Unit | None) -> str:
     >>> named(1, Unit("bed", "beds", "张")), named(5, Unit("bed", "beds", "张"))
     ('1 bed', '5 beds')
     """
-    if unit is None or (is_rate(unit) and not is_points(unit)):
+    if unit is None or not unit.many or (is_rate(unit) and not is_points(unit)):
         return bare(value, unit)
     return f"{bare(value, unit)} {unit.of(value * 100 if is_points(unit) else value)}"
 

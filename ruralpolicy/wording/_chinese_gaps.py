@@ -19,6 +19,11 @@ _MOST_NAMES: Final = 5
 _FEW: Final = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
+def _there(quantity: pat.Quantity) -> bool:
+    """Whether it is only asked that there is something."""
+    return quantity.sign == ">" and quantity.bound == 0
+
+
 @attrs.frozen(eq=False)
 class ChineseGaps(ChinesePhrases):
     """Says what is missing, the scope, and what stands around a clause."""
@@ -63,8 +68,7 @@ class ChineseGaps(ChinesePhrases):
         others = [one for one in open_ if not isinstance(one, pat.Flag | pat.Topic) and one not in doubted]
         enough = "（有其一即可）" if alternative and len(open_) > 1 else ""
         for one in doubted:
-            asked = f"{self.ask}{self.bound(one)}" if one.measure != "all" else f"{self.ask}全部覆盖"
-            yield Piece(self.head(one), asked)
+            yield Piece(self.head(one), self._need(one))
         if others:
             yield Piece(f"尚缺：{'、'.join(map(self._lack, others))}{enough}")
         confirmed = [*flags, *topics]
@@ -80,8 +84,8 @@ class ChineseGaps(ChinesePhrases):
                 named = [one for side in sides for one in side.named]
                 missing = [one.words.zh for one in named if one.value is UNKNOWN and one.words is not None]
                 known = [f"{self.noun(one)}{self.amount(one)}" for one in named if one.value is not UNKNOWN]
-                asked = f"{self.ask}{self.bound(pattern)}" if pattern.measure != "all" else f"{self.ask}全部覆盖"
-                return f"{'、'.join(missing)}（{'，'.join((*known, asked))}）"
+                told = (*known, *([] if _there(pattern) else [self._need(pattern)]))
+                return f"{'、'.join(missing)}（{'，'.join(told)}）" if told else "、".join(missing)
             case pat.Band():
                 return self._lack(pattern.low)
             case pat.Listed():
@@ -106,6 +110,12 @@ class ChineseGaps(ChinesePhrases):
                 return "文件施行日"
             case _:
                 return "、".join(self._terms(pattern))
+
+    def _need(self, quantity: pat.Quantity) -> str:
+        """What is asked of a number that is open."""
+        if quantity.measure == "all":
+            return f"{'须' if self.voice.manner.ask == 'ban' else self.ask}全部覆盖"
+        return f"须{self._plainly(quantity)}" if self.voice.manner.ask == "ban" else f"{self.ask}{self.bound(quantity)}"
 
     @staticmethod
     def _unknown(sides: Iterable[pat.Side]) -> str:

@@ -117,11 +117,10 @@ class EnglishGaps(EnglishPhrases):
             of = f" of {self._inside(whole)}"
             return f"{missing} ({'all' if pattern.measure == 'all' else self.bound(pattern)}{of} needed)"
         known = [f"{self.noun(one)}: {self.amount(one)}" for one in named_ if one.value is not UNKNOWN]
-        asked = "all are asked for" if pattern.measure == "all" else f"{self._bound_with_unit(pattern)} needed"
+        if pattern.sign == ">" and pattern.bound == 0:
+            return f"{missing} ({', '.join(known)})" if known else missing
+        asked = "all are asked for" if pattern.measure == "all" else f"{self.bound(pattern)} needed"
         return f"{missing} ({', '.join((*known, asked))})"
-
-    def _bound_with_unit(self, pattern: pat.Quantity) -> str:
-        return self.bound(pattern)
 
     def _unanswered(self, total: pat.Pattern, lacks: tuple[plan.Lacked, ...]) -> Piece:
         facts = tuple(dict.fromkeys(lack.name for lack in lacks))

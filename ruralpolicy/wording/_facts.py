@@ -126,6 +126,8 @@ class Reader:
         if not isinstance(found, tree.Attribute):
             return self._other(term, holds)
         words, value = self.words(found.name), found.value(self.scene)
+        if len(choices) == 1 and isinstance(choices[0], bool):
+            return self._leaf(tree.Holds(term), choices[0] is positive)
         if all(isinstance(choice, Enum) for choice in choices):
             return Listed(
                 holds=holds, words=words, value=value, sign="in" if positive else "not in", choices=choices, own=found.name == "kind"
@@ -134,6 +136,8 @@ class Reader:
 
     def _comparison(self, sign: str, left: tree.Node, right: tree.Node, holds: Any) -> Pattern:
         bound = right.value(self.scene)
+        if isinstance(bound, bool) and not _names(right) and sign in ("==", "!="):
+            return self._leaf(tree.Holds(left), bound is (sign == "=="))
         if isinstance(bound, Enum | str) and not _names(right) and sign in ("==", "!="):
             return self._member(left, (bound,), holds, sign == "==")
         if isinstance(left, tree.Years):

@@ -69,18 +69,24 @@ def given(low: Number, high: Number | None, unit: str, named: Pair | None) -> Pa
 
 def made_of(node: tree.Node, reader: Reader) -> Pair:
     """Of what reported numbers an amount is made, and how; nothing where it is a figure of the clause."""
-    if not any(isinstance(part, tree.Attribute) for part in node.walk()):
+    if not _reads(node):
         return "", ""
     return _made(node, reader)
+
+
+def _reads(node: tree.Node) -> bool:
+    return any(isinstance(part, tree.Attribute) for part in node.walk())
 
 
 def _made(node: tree.Node, reader: Reader) -> Pair:
     match node:
         case tree.Extreme(word="least", terms=terms):
-            *rest, cap = (_made(term, reader) for term in terms)
-            return f"{rest[0][0]}，以{cap[0]}为限", f"{rest[0][1]}, at most {cap[1]}"
+            named = [_made(term, reader) for term in terms if _reads(term)]
+            caps = [_made(term, reader) for term in terms if not _reads(term)]
+            said = "、".join(one[0] for one in named), " or ".join(one[1] for one in named)
+            return (f"{said[0]}，以{caps[0][0]}为限", f"{said[1]}, at most {caps[0][1]}") if caps else said
         case tree.Extreme(terms=terms):
-            named = [_made(term, reader) for term in terms if any(isinstance(part, tree.Attribute) for part in term.walk())]
+            named = [_made(term, reader) for term in terms if _reads(term)]
             return "、".join(one[0] for one in named), ", ".join(one[1] for one in named)
         case tree.Arithmetic("*", left, right):
             return _product(left, right, reader)

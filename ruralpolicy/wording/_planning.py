@@ -179,7 +179,30 @@ def kept(part: Part, manner: Manner) -> tuple[Item, ...]:
 
 
 def open_points(part: Part, manner: Manner) -> tuple[Item, ...]:
-    """What is said of a condition that is open: what is known first, then what is missing."""
+    """What is said of a condition that is open: what is known first, then what is missing, each once."""
+    items = _open_points(part, manner)
+    in_order = _once(pattern for item in items if isinstance(item, InOrder) for pattern in item.patterns)
+    lacking = [item for item in items if isinstance(item, Lacking)]
+    missing = _once(pattern for item in lacking for pattern in item.patterns)
+    said: list[Item] = []
+    for item in items:
+        if not isinstance(item, InOrder | Lacking):
+            said.append(item)
+        elif isinstance(item, InOrder) and not any(isinstance(one, InOrder) for one in said):
+            said.append(InOrder(in_order))
+    return (*said, *((Lacking(missing, alternative=len(lacking) == 1 and lacking[0].alternative),) if missing else ()))
+
+
+def _once(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
+    """Patterns in their order, of those that one attribute makes in the same way only the first."""
+    found: dict[object, Pattern] = {}
+    for one in patterns:
+        words = getattr(one, "words", None)
+        found.setdefault(id(one) if words is None else (type(one), words), one)
+    return tuple(found.values())
+
+
+def _open_points(part: Part, manner: Manner) -> tuple[Item, ...]:
     if not isinstance(part, Joint):
         return (Lacking((part,)),)
     if _countable(part, manner):
@@ -194,7 +217,7 @@ def open_points(part: Part, manner: Manner) -> tuple[Item, ...]:
         missed = tuple(leaf for one in failing for leaf in leaves(one) if leaf.holds is False and not _unspoken(leaf))
         known = (Told(missed),) if missed else ()
     plain = tuple(one for one in open_ if not isinstance(one, Joint))
-    behind = tuple(item for one in open_ if isinstance(one, Joint) for item in open_points(one, manner))
+    behind = tuple(item for one in open_ if isinstance(one, Joint) for item in _open_points(one, manner))
     return (*known, *((Lacking(plain, alternative=not part.every),) if plain else ()), *behind)
 
 

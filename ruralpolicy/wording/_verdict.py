@@ -100,9 +100,11 @@ def spoken(outcome: Outcome, provision: "Provision[Any]", requirement: Part) -> 
 def _pair(modality: Modality, requirement: Part, outcome: Outcome) -> tuple[Pair, Pair]:
     if modality in _MET:
         return _MET[modality]
-    said = leaves(requirement)
-    if not any(isinstance(one, Quantity | Band | Rivals | Contains | Age | Day | Started | Until) for one in said):
+    measured = [one for one in leaves(requirement) if isinstance(one, Quantity | Band | Rivals | Contains | Age | Day | Started | Until)]
+    if not measured:
         return _DONE
+    if outcome is Outcome.MET and not all(isinstance(one, Quantity) and one.upper for one in measured):
+        return _REACHED
     bounds = [one for one in _bounds(requirement) if outcome is Outcome.MET or one.holds is False]
     if bounds and all(one.upper for one in bounds):
         counted = all(one.side.counted for one in bounds)

@@ -59,6 +59,8 @@ def due_with_the_first_step(provision: Provision[Any], words: str, task: str) ->
         "plan-end",
         f"“{words}”{_NO_DATE_PRINTED}，按总目标2026年12月31日到期，此前为未到期。",
         f"No date is printed for {task}: due when the plan ends, {END_OF_2026}, and pending before.",
+        short_zh="原文未写期限，按计划期末到期理解",
+        short_en="no date is printed; read as due when the plan ends",
     )
     return provision.read_as(first_step).otherwise(at_once(words, task), by=None).otherwise(with_the_aims, by=END_OF_2026)
 

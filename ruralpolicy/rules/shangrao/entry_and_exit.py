@@ -86,6 +86,8 @@ age_60.read_as(
         "not-physicians",
         "有执业（助理）医师资格的，不受60周岁限制。",
         "Those with a physician's or assistant physician's licence are not bound by the age of 60.",
+        short_zh="“乡村医生”按不含执业（助理）医师理解",
+        short_en="village doctors are read as those without a physician's licence",
     ),
     applies_to=at_exit_age_without_licence,
 )
@@ -154,7 +156,13 @@ pack.attested(
     ),
     WITH_THE_EIGHT,
 ).otherwise(
-    Reading("any-one", "用到列名的一个途径即可。", "Any one of the named channels is enough."),
+    Reading(
+        "any-one",
+        "用到列名的一个途径即可。",
+        "Any one of the named channels is enough.",
+        short_zh="“等途径”按用到一种即可理解",
+        short_en="one of the named channels is read as enough",
+    ),
     requires=any_channel,
 )
 

@@ -91,7 +91,13 @@ public_clinic.read_as(
         "The village where the township health centre stands is outside; where that is not stated, it stands elsewhere.",
     ),
 ).otherwise(
-    Reading("exactly-one", "“设置1所”就是1所，有两所也不符合。", "Exactly one public clinic: a second one fails."),
+    Reading(
+        "exactly-one",
+        "“设置1所”就是1所，有两所也不符合。",
+        "Exactly one public clinic: a second one fails.",
+        short_zh="“1所”按恰好1所理解",
+        short_en="one clinic is read as exactly one",
+    ),
     requires=exactly_one_clinic,
 )
 
@@ -264,6 +270,8 @@ staffing_ratio.read_as(
         "exact-band",
         "严格按1‰至1.2‰，没有整数落在其中的都不符合。",
         "The printed band exactly: where no whole number lies in it, nothing meets it.",
+        short_zh="“1‰至1.2‰”按不取整理解",
+        short_en="the band is read as printed, without rounding to whole persons",
     ),
     requires=staffing_within_the_band,
 )

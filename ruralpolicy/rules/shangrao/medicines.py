@@ -26,6 +26,8 @@ _EQUALITY: Final = Reading(
     "equality",
     "“零差率”就是销售额等于进价，低于进价也不符合。",
     "Zero difference means equal totals; sales below cost fail too.",
+    short_zh="“零差率”按售价等于进价理解",
+    short_en="zero difference is read as equal totals",
 )
 _PER_ITEM: Final = Reading(
     "per-item",

@@ -84,7 +84,13 @@ def due_with_the_first_step(provision: Provision[Any], zh: str, en: str, *also: 
         short_zh="原文未写期限，按首个时限节点到期理解",
         short_en="no date is printed; read as due with the first step",
     )
-    at_the_end = Reading("plan-end", f"“{zh}”没有写期限，按计划期末2026年12月31日到期，此前为未到期。", plan_end(zh, en, END_OF_2026).en)
+    at_the_end = Reading(
+        "plan-end",
+        f"“{zh}”没有写期限，按计划期末2026年12月31日到期，此前为未到期。",
+        plan_end(zh, en, END_OF_2026).en,
+        short_zh="原文未写期限，按计划期末到期理解",
+        short_en="no date is printed; read as due when the plan ends",
+    )
     return provision.read_as(first_step, *also).otherwise(at_once(zh, en), by=None).otherwise(at_the_end, by=END_OF_2026)
 
 
@@ -101,5 +107,7 @@ def striven_for(provision: Provision[Any], zh: str, en: str, *also: Reading) -> 
         "best-effort",
         f"“{zh}”只要求尽力而为，到期没有实现也不算未达到。",
         f"力争 asks for effort only, here for {en}: a miss is not unmet even at the deadline.",
+        short_zh="“力争”按尽力而为理解",
+        short_en="力争 is read as asking for effort only",
     )
     return provision.read_as(target, *also).otherwise(best_effort, open_ended=True)

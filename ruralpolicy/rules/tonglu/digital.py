@@ -104,6 +104,8 @@ paperless.read_as(
         "all-centres",
         "指全部乡镇卫生院（社区卫生服务中心），机构数变了就随之变。",
         "All centres are meant, whatever their number.",
+        short_zh="“14家”按全部机构理解",
+        short_en="the 14 are read as all centres",
     ),
     requires=every_centre_paperless,
 )

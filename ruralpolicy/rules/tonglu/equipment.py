@@ -6,6 +6,7 @@ from ruralpolicy.conditions import one_of
 from ruralpolicy.facts import County, HealthCenter, Township, TownshipKind
 from ruralpolicy.law import Modality, Reading
 from ruralpolicy.rules.recurring import called, community_health_center
+from ruralpolicy.rules.recurring_readings import at_once
 from ruralpolicy.rules.tonglu._document import END_OF_2025, END_OF_2026, WITHIN, pack
 from ruralpolicy.rules.tonglu._readings import MORE_THAN_LAST_YEAR, NAMED_TOWN, due_when_the_plan_ends
 
@@ -98,6 +99,8 @@ ct_coverage.read_as(
         "conditions-for-community",
         "“有条件的”只限定社区卫生服务中心，中心卫生院一律应配CT。",
         "有条件的 limits community centres only; central township centres need a scanner in any case.",
+        short_zh="“有条件的”按只限定社区卫生服务中心理解",
+        short_en="有条件的 is read as limiting community centres only",
     ),
     applies_to=central_or_fit_for_ct,
 )
@@ -162,14 +165,12 @@ emergency_station_layout.read_as(
         "ceiling-8",
         "“服务半径8-10公里”以8公里为准，超过8公里又没有站点的就是未达到。",
         "8 km is the measure: a wider radius without a station is unmet.",
+        short_zh="“8—10公里”按8公里以内理解",
+        short_en="8 to 10 km is read as at most 8 km",
     ),
     figures={"farthest_kilometres": 8},
 ).otherwise(
-    Reading(
-        "at-once",
-        "“进一步完善乡村急救站点布局”没有写期限，自文件施行起就应做到，没有做到即为未达到。",
-        "No date is printed for completing the layout of emergency stations: it binds from the first day, and a miss is unmet at once.",
-    ),
+    at_once("进一步完善乡村急救站点布局", "completing the layout of emergency stations"),
     by=None,
 )
 

@@ -73,6 +73,8 @@ pack.attested(
         "every-centre",
         "对每个卫生院（中心）都鼓励，不问有没有建设任务。",
         "Every centre is encouraged, with building works or without.",
+        short_zh="“鼓励…毗邻设置”按对每个机构理解",
+        short_en="co-location is read as encouraged for every centre",
     ),
     applies_to=None,
 )

@@ -207,6 +207,8 @@ shared_clinic.read_as(
         "together",
         "“常住人口1000人以下”指共建的村合计不超过1000人。",
         "The villages together have at most 1,000 residents.",
+        short_zh="“不超过1,000人”按各村合计理解",
+        short_en="at most 1,000 is read as counted for the villages together",
     ),
     requires=small_together,
 )

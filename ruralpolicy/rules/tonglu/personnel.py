@@ -216,6 +216,8 @@ direct_recruitment.read_as(
         "closed-list",
         "只限列出的八类专业，其他专业不可以由县卫健部门直接招聘。",
         "Only the eight printed fields; direct recruitment is not permitted for others.",
+        short_zh="“等紧缺专业”按已列尽理解",
+        short_en="等 (and the like) is read as closing the list",
     ),
     requires=graduate_in_a_named_field,
 )

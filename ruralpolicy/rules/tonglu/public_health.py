@@ -121,6 +121,8 @@ key_group_definition.read_as(
         "closed-list",
         "只限列名的人群，列名以外的人都不算重点人群。",
         "Only the named groups are key groups; nobody else is.",
+        short_zh="“等重点人群”按已列尽理解",
+        short_en="等 (and the like) is read as closing the list",
     ),
     requires=named_key_groups,
 )

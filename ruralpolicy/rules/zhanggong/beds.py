@@ -104,6 +104,8 @@ bed_ratio.read_as(
         "ratio-alone",
         "每千乡村人口的比例单独适用，不因最低、最高张数放宽。",
         "The ratio holds by itself and is not eased by floor or cap.",
+        short_zh="每千人口比例按单独适用理解",
+        short_en="the ratio is read as holding by itself",
     ),
     requires=beds_within_the_ratio,
 )

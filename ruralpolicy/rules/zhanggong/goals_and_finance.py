@@ -148,6 +148,8 @@ annual_fund.read_as(
         "floor-only",
         "10万元是保底，不少于10万元即可，超过30万元也算达到。",
         "Only the 100,000 bind: more than 300,000 is met too.",
+        short_zh="“10-30万元”按只有下限理解",
+        short_en="100,000 to 300,000 yuan are read as a lower limit only",
     ),
     requires=fund_reaches_the_floor,
 )

@@ -50,6 +50,8 @@ pack.attested(
         _AT_ONCE,
         "“逐步”只管后面的三级信息网络，一体化信息系统自文件施行起就应建成。",
         "逐步 governs the three-level network only; the integrated system is asked from the first day.",
+        short_zh="“逐步”按只管三级信息网络理解",
+        short_en="逐步 is read as governing the three-level network only",
     ),
     open_ended=False,
 )
@@ -98,6 +100,8 @@ coverage_centers.read_as(
         _AT_ONCE,
         "“逐步”只管三级信息网络，“覆盖所有基层医疗机构”自文件施行起就应做到。",
         "逐步 ends with the three-level network; coverage of all primary institutions is asked from the first day.",
+        short_zh="“逐步”按只管三级信息网络理解",
+        short_en="逐步 is read as governing the three-level network only",
     ),
     open_ended=False,
 )
@@ -137,6 +141,8 @@ coverage_clinics.read_as(
         _AT_ONCE,
         "“逐步”只管三级信息网络，“覆盖…有条件的村卫生室、社区卫生服务站”自文件施行起就应做到。",
         "逐步 ends with the three-level network; coverage of clinics and stations is asked from the first day.",
+        short_zh="“逐步”按只管三级信息网络理解",
+        short_en="逐步 is read as governing the three-level network only",
     ),
     open_ended=False,
 )
@@ -169,6 +175,8 @@ pack.attested(
         _AT_ONCE,
         "“逐步”只管三级信息网络，“涵盖”的五项内容自文件施行起就应齐全。",
         "逐步 ends with the three-level network; the five contents are asked from the first day.",
+        short_zh="“逐步”按只管三级信息网络理解",
+        short_en="逐步 is read as governing the three-level network only",
     ),
     open_ended=False,
 )

@@ -85,6 +85,8 @@ lowest_tier.read_as(
         "at-least-lowest",
         "缴费不低于最低档即可，自愿多缴不算违反。",
         "Only a base below the lowest is a breach; paying more is none.",
+        short_zh="“按最低档”按不低于最低档理解",
+        short_en="the lowest tier is read as that tier or a higher one",
     ),
     requires=contributes_no_less,
 )

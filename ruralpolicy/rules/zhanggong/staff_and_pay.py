@@ -83,6 +83,8 @@ promotion_service.read_as(
         "every-city-hospital",
         "“市立医院”泛指市级医院，各市级医院的人员都要到基层服务。",
         "市立医院 means any city-level hospital; the staff of all of them are governed.",
+        short_zh="“市立医院”按泛指市级医院理解",
+        short_en="市立医院 is read as any city-level hospital",
     ),
     applies_to=seeks_senior_title_with_post_at_city_hospital,
 ).otherwise(
@@ -90,6 +92,8 @@ promotion_service.read_as(
         "workplace-decides",
         "按现在的工作单位认定，正在镇卫生院（社区卫生服务中心）服务的不适用。",
         "The present place of work decides: who serves at a centre now is outside.",
+        short_zh="“市立医院”按现工作单位认定理解",
+        short_en="市立医院 is read by the present place of work",
     ),
     applies_to=seeks_senior_title_at_work_in_municipal_hospital,
 )
@@ -173,6 +177,8 @@ borrowed_too_long.read_as(
         "day-before",
         "按机关习惯算到对应日的前一天，对应日当天已经超期。",
         "Offices count to the day before; the corresponding day is too late.",
+        short_zh="“6个月”按到对应日前一天为止理解",
+        short_en="six months are read as ending with the day before the corresponding one",
     ),
     requires=borrowed_to_the_corresponding_day,
 )

@@ -43,6 +43,8 @@ _UNTIL_45TH_BIRTHDAY: Final = Reading(
     "until-45th-birthday",
     "“至45周岁”到45周岁生日当天为止，过了生日就不可以。",
     "It ends with the 45th birthday: from the next day it is not permitted.",
+    short_zh="“45周岁”按45周岁生日当天为止理解",
+    short_en="45 is read as until the 45th birthday",
 )
 _ANY_PROFESSION: Final = Reading(
     "title-of-any-profession",
@@ -60,6 +62,8 @@ _WORKPLACE_ONLY: Final = Reading(
     "workplace-only",
     "只看在哪里工作，医院派来的人在那里工作期间也享受。",
     "The place of work alone decides: a hospital's employee is entitled while working there.",
+    short_zh="“在卫生院工作”按只看工作地点理解",
+    short_en="working at a centre is read as the place of work alone",
 )
 _ESTABLISHED_OR_NOT: Final = Reading(
     "established-or-not",

@@ -137,6 +137,8 @@ pack.attested(
         "conditional",
         "同一句要求在门诊统筹定点村卫生室执业，不在定点村卫生室执业的不享受。",
         "Practising in a designated clinic is a condition: elsewhere nothing is due.",
+        short_zh="“定点的村卫生室执业”按享受补助的条件理解",
+        short_en="practising in a designated clinic is read as a condition of the subsidies",
     ),
     requires=meets_the_rules_and_practises_in_designated_clinic,
 )

@@ -136,6 +136,8 @@ further_study_interval.read_as(
         "from-last-study",
         "从上次进修（没有进修过的从开始执业）起算，文件印发前的时间也算。",
         "Counted from the last study (without one, from the start of practice), also before the issue.",
+        short_zh="首个周期按自上次进修起算理解",
+        short_en="the first period is read as running from the last study",
     ),
     by=end_of_the_interval_since_the_last_study,
 )

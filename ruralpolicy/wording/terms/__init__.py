@@ -19,10 +19,10 @@ from ruralpolicy.wording.terms.people import HEALTH_WORKER, VILLAGE_DOCTOR
 from ruralpolicy.wording.terms.places import CITY, TOWNSHIP, VILLAGE
 from ruralpolicy.wording.words import Words
 
-__all__ = ["UNITS", "words_of"]
+__all__ = ["ENTRIES", "UNITS", "words_of"]
 
 _CODE: Final = Words(zh="编码", en="code", form="value")
-_ENTRIES: Final[Mapping[str, Mapping[str, Entry]]] = {
+ENTRIES: Final[Mapping[str, Mapping[str, Entry]]] = {
     "City": CITY,
     "County": COUNTY,
     "Township": TOWNSHIP,
@@ -60,7 +60,7 @@ def words_of(kind: type[Fact] | str, name: str, topics: Mapping[str, TopicWords]
 
 
 def _all_words(kind: type) -> Mapping[str, Words]:
-    entries = {"name": value("name"), **_ENTRIES.get(kind.__name__, {})}
+    entries = {"name": value("name"), **ENTRIES.get(kind.__name__, {})}
     told = {
         name: entries.get(name, _undescribed(each))(each.term_zh, UNITS.get(each.unit or "")) for name, each in attributes(kind).items()
     }
