@@ -14,9 +14,9 @@ from ruralpolicy.explain import Language, force_text, number, reading_text, reas
 from ruralpolicy.facts import KINDS
 from ruralpolicy.figures import figure_texts
 from ruralpolicy.findings import Assessment, Finding, record
-from ruralpolicy.law import SinceAdoption
+from ruralpolicy.law import SinceAdoption, Status
 from ruralpolicy.pack import Provision, RulePack
-from ruralpolicy.wording.sentence import said
+from ruralpolicy.wording.sentence import document_note, said
 
 __all__ = ["Table", "counts_table", "findings_table", "markdown", "records_table", "register_table", "to_csv"]
 
@@ -116,7 +116,9 @@ def counts_table(findings: Assessment, language: Language = "zh") -> Table:
     ]
     rows.append(("合计" if language == "zh" else "total", f"{total:,}", ""))
     title = document.title_zh if language == "zh" else document.title_en
-    return Table(f"{title} · {findings.as_of.isoformat()}", _HEADS["counts"][language], tuple(rows))
+    # The cells of the findings do not say it again.
+    noted = f" · {document_note(document)[language == 'en']}" if document.status is Status.TAKEN_AS_IN_FORCE else ""
+    return Table(f"{title} · {findings.as_of.isoformat()}{noted}", _HEADS["counts"][language], tuple(rows))
 
 
 def findings_table(findings: Iterable[Finding], language: Language = "zh", title: str = "") -> Table:

@@ -35,7 +35,7 @@ def test_nothing_is_said_that_is_no_word_of_the_language(city: str) -> None:
     for finding in findings_of(city):
         reached.add((finding.provision.id, finding.outcome))
         for language in ("zh", "en"):
-            parts = said(finding, language)  # type: ignore[arg-type]  # mypy forgets that it is one of the two
+            parts = said(finding, language)
             # Names and titles are somebody else's words.
             own = parts.line.replace(parts.who, "").replace(parts.title, "")
             strange = [pattern.findall(own) for pattern in (IDENTIFIER, PYTHON, SIGNS, *([LATIN] if language == "zh" else []))]

@@ -19,11 +19,6 @@ _MOST_NAMES: Final = 5
 _FEW: Final = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
-def _there(quantity: pat.Quantity) -> bool:
-    """Whether it is only asked that there is something."""
-    return quantity.sign == ">" and quantity.bound == 0
-
-
 @attrs.frozen(eq=False)
 class ChineseGaps(ChinesePhrases):
     """Says what is missing, the scope, and what stands around a clause."""
@@ -84,7 +79,7 @@ class ChineseGaps(ChinesePhrases):
                 named = [one for side in sides for one in side.named]
                 missing = [one.words.zh for one in named if one.value is UNKNOWN and one.words is not None]
                 known = [f"{self.noun(one)}{self.amount(one)}" for one in named if one.value is not UNKNOWN]
-                told = (*known, *([] if _there(pattern) else [self._need(pattern)]))
+                told = (*known, *([] if pattern.of_anything else [self._need(pattern)]))
                 return f"{'、'.join(missing)}（{'，'.join(told)}）" if told else "、".join(missing)
             case pat.Band():
                 return self._lack(pattern.low)
@@ -145,7 +140,7 @@ class ChineseGaps(ChinesePhrases):
                 return Piece(self.phrase(part.words, not part.wanted), "不在本条范围")
             case pat.Topic():
                 return Piece(f"经确认{'不' if part.wanted else ''}属：{part.words.zh}")
-            case pat.Quantity() if part.sign == ">" and part.bound == 0:
+            case pat.Quantity() if part.of_anything:
                 return Piece(f"{self.noun(part.side)}为{self.amount(part.side)}", "无从计算占比" if share else "不在本条范围")
         return Piece(f"本条适用于{self.covered(part)}", actual, apart=True)
 

@@ -254,7 +254,7 @@ class ChineseNumbers:
         if quantity.needed == 0 and quantity.upper:
             banned = "" if self.voice.phrases.asks is not None else "不得有" if self.voice.manner.ask == "ban" else f"{self.ask}无"
             return Piece(head, banned)
-        if quantity.sign == ">" and quantity.bound == 0 and not side.counted:
+        if quantity.of_anything and not side.counted:
             return Piece(f"{self.noun(side)}为{self.amount(side)}", f"{self.ask}安排", "")
         return Piece(head, f"{self.ask}{self.bound(quantity)}", gap)
 
@@ -302,7 +302,7 @@ class ChineseNumbers:
             return f"{self.noun(side)}{mine}，{self.neutral(quantity.sign)}{self.noun(other)}{its}{self.made(other)}"
         if quantity.needed == 0 and quantity.upper and side.counted:
             return f"无{self.noun(side)}"
-        if quantity.sign == ">" and quantity.bound == 0:
+        if quantity.of_anything:
             return head
         return f"{head}，{self._plainly(quantity)}"
 

@@ -117,7 +117,7 @@ class EnglishGaps(EnglishPhrases):
             of = f" of {self._inside(whole)}"
             return f"{missing} ({'all' if pattern.measure == 'all' else self.bound(pattern)}{of} needed)"
         known = [f"{self.noun(one)}: {self.amount(one)}" for one in named_ if one.value is not UNKNOWN]
-        if pattern.sign == ">" and pattern.bound == 0:
+        if pattern.of_anything:
             return f"{missing} ({', '.join(known)})" if known else missing
         asked = "all are asked for" if pattern.measure == "all" else f"{self.bound(pattern)} needed"
         return f"{missing} ({', '.join((*known, asked))})"
@@ -142,7 +142,7 @@ class EnglishGaps(EnglishPhrases):
                 return Piece(self.phrase(part.words, not part.wanted), "outside the clause")
             case pat.Topic():
                 return Piece(f"stated as {'not ' if part.wanted else ''}so: {part.words.en}")
-            case pat.Quantity() if part.sign == ">" and part.bound == 0:
+            case pat.Quantity() if part.of_anything:
                 if share:
                     return Piece(f"there {'are' if part.side.counted else 'is'} no {self.noun(part.side)} of which to take a share")
                 return Piece(f"{self.noun(part.side)}: none", "outside the clause")

@@ -239,7 +239,7 @@ class EnglishNumbers:
             return Piece(head, f"{words.en}: {called_en(member)}, {self.asked(quantity)}", gap, apart=True)
         if quantity.needed == 0 and quantity.upper:
             return Piece(head, "" if self.voice.phrases.asks is not None else "none allowed")
-        if quantity.sign == ">" and quantity.bound == 0 and not side.counted:
+        if quantity.of_anything and not side.counted:
             return Piece(f"{self.noun(side)}: none", "asked for: some", "", apart=True)
         return Piece(head, self.asked(quantity), gap)
 
@@ -288,7 +288,7 @@ class EnglishNumbers:
             return f"{self.noun(side)}: {mine}, {self.neutral(quantity.sign)} {its}"
         if quantity.needed == 0 and quantity.upper and side.counted:
             return f"no {self.noun(side)}"
-        if quantity.sign == ">" and quantity.bound == 0:
+        if quantity.of_anything:
             return head
         if is_rate(side.unit) and not quantity.upper:
             return f"{head}, {bare(quantity.bound, side.unit)} asked for"

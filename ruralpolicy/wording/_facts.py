@@ -136,8 +136,6 @@ class Reader:
 
     def _comparison(self, sign: str, left: tree.Node, right: tree.Node, holds: Any) -> Pattern:
         bound = right.value(self.scene)
-        if isinstance(bound, bool) and not _names(right) and sign in ("==", "!="):
-            return self._leaf(tree.Holds(left), bound is (sign == "=="))
         if isinstance(bound, Enum | str) and not _names(right) and sign in ("==", "!="):
             return self._member(left, (bound,), holds, sign == "==")
         if isinstance(left, tree.Years):

@@ -102,6 +102,11 @@ class Quantity(Pattern):
         return self.sign in ("<", "<=")
 
     @property
+    def of_anything(self) -> bool:
+        """Whether it is only asked that there is something."""
+        return self.sign == ">" and isinstance(self.bound, int) and self.bound == 0
+
+    @property
     def needed(self) -> Number | None:
         """The bound, of what is counted as a whole number; None while the facts leave it open."""
         low, high = ends(self.bound)

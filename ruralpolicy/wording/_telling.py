@@ -8,7 +8,7 @@ import attrs
 
 from ruralpolicy.conditions import _tree as tree
 from ruralpolicy.facts import KINDS, UNKNOWN
-from ruralpolicy.law import Modality, Outcome, Pair, SinceAdoption, Status
+from ruralpolicy.law import Document, Modality, Outcome, Pair, SinceAdoption, Status
 from ruralpolicy.messages import Language
 from ruralpolicy.wording import _plan as plan
 from ruralpolicy.wording import _planning as planning
@@ -429,14 +429,13 @@ def who(finding: Spoken, language: Language) -> str:
     return f"{kind.term_zh}（编码{subject.code}）" if language == "zh" else f"{kind.term_en} {subject.code}"
 
 
-def document_note(provision: "Provision[Any]") -> Pair:
+def document_note(document: Document) -> Pair:
     """What has to be said of a document that is no law yet: that it is a draft, or from when it is taken as in force.
 
     >>> from ruralpolicy import load_pack
-    >>> document_note(load_pack("tonglu").adopted(on=date(2024, 7, 1))["2.2.9-cdss"])[0]
+    >>> document_note(load_pack("tonglu").adopted(on=date(2024, 7, 1)).document)[0]
     '按2024-07-01施行计（原为征求意见稿）'
     """
-    document = provision.document
     if document.status is Status.DRAFT:
         return "征求意见稿", "draft for comment"
     if document.status is Status.TAKEN_AS_IN_FORCE and document.adopted_on is not None:

@@ -48,7 +48,7 @@ def said(finding: Spoken, language: Language = "zh") -> Said:
         beside=tuple(one[en] for one in telling.beside()),
         pieces=tuple(piece for piece in pieces if piece.reason or piece.bound),
         deadline=telling.due()[en],
-        document=document_note(provision)[en],
+        document=document_note(provision.document)[en],
         notes=tuple(one[en] for one in telling.notes()),
     )
 
