@@ -222,6 +222,8 @@ class Reader:
             return None
         if times != 1:
             bound = bound * (1 / times) if times else bound
+        if isinstance(right, tree.Choice) and bound is UNKNOWN:
+            return None
         if isinstance(right, tree.Choice):
             return self._by_case(Quantity(holds=holds, side=side, sign=sign, bound=bound), right)
         if not _names(right):

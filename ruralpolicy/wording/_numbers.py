@@ -58,7 +58,7 @@ def least_whole(sign: str, bound: Number) -> int:
 def ends(value: object) -> tuple[Number | None, Number | None]:
     """The lowest and the highest that a number can be; None where nothing is known of that end.
 
-    >>> ends(3), ends(Between(3, None)), ends(UNKNOWN)
+    >>> ends(3), ends(Between(3, None)), ends("three")
     ((3, 3), (3, None), (None, None))
     """
     if isinstance(value, Between):

@@ -225,9 +225,9 @@ class Telling:
     def _outside(self) -> Iterator[plan.Item]:
         finding, document = self.finding, self.provision.document
         if reason := document.reason_on(finding.as_of):
-            day = document.begins if reason == "not yet in force" else document.expires
-            if day is not None:
-                yield plan.Window(day, begins=day is document.begins)
+            begins = reason == "not yet in force"
+            day: Any = document.begins if begins else document.expires
+            yield plan.Window(day, begins=begins)
             return
         if finding.barred_by is not None:
             yield plan.Excepted(finding.barred_by)
