@@ -2,14 +2,16 @@
 
 import copy
 import pickle
+from collections.abc import Callable
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import attrs
 import pytest
 
 from ruralpolicy import RulePack, assess, load_pack
-from ruralpolicy.conditions import no, one_of
+from ruralpolicy.conditions import completed_years, no, one_of
 from ruralpolicy.facts import (
     County,
     VillageDoctor,
@@ -226,3 +228,54 @@ def test_verdicts_follow_modality_and_bound() -> None:
     )
     assert Outcome.UNMET is one(pack, County(code="1", subcenters_selected=4)).outcome
     assert "超出" == verdict(one(pack, County(code="1", subcenters_selected=4)))
+
+
+def barred(other_applies: Callable[[VillageDoctor], bool]) -> RulePack:
+    """A subsidy that a larger one bars, and the larger one for those of whom *other_applies* says so."""
+    pack = new()
+
+    @pack.entitlement("1", "大额补助", "Large grant", applies_to=other_applies, amount=500, unit="CNY/month")
+    def large(doctor: VillageDoctor) -> bool:
+        """Registered doctors."""
+        return doctor.is_registered
+
+    @pack.entitlement("2", "小额补助", "Small grant", amount=100, unit="CNY/month", unless=large)
+    def small(doctor: VillageDoctor) -> bool:
+        """Doctors in post."""
+        return doctor.in_post
+
+    return pack
+
+
+def graduated(doctor: VillageDoctor) -> bool:
+    """The doctor is a graduate."""
+    return doctor.is_medical_college_graduate
+
+
+def test_a_clause_that_would_bar_is_named_whatever_keeps_it_from_standing() -> None:
+    def small(**facts: Any) -> str:
+        (finding,) = assess([VillageDoctor(code="a", in_post=True, **facts)], barred(graduated), as_of=DAY).where(provision="demo/2-small")
+        return cell(finding, "zh")
+
+    outside = small(is_medical_college_graduate=False, is_registered=True)
+    assert outside.endswith("「大额补助」享受")
+    assert outside.startswith("在岗；未按")
+    assert small(is_medical_college_graduate=True, is_registered=False).startswith("在岗；未注册；未按")
+    assert "待确认：未注册" in small(is_medical_college_graduate=True)
+    assert "否则按" in small(is_medical_college_graduate=True)
+    assert "是医学专业高校毕业生" in small(is_registered=True)
+
+
+def test_an_age_stands_apart_from_a_number() -> None:
+    pack = new()
+
+    def aged(doctor: VillageDoctor, *, as_of: date) -> bool:
+        return completed_years(doctor.birth_date, as_of) >= 60
+
+    @pack.obligation("1", "进修", "Study", applies_to=aged)
+    def studied(doctor: VillageDoctor) -> bool:
+        """At least a month of study."""
+        return doctor.last_further_study_months >= 1
+
+    doctor = VillageDoctor(code="a", birth_date=date(1960, 1, 1), last_further_study_months=Fraction(2))
+    assert "现满66周岁；最近一次进修时间2个月，不少于1个月" == spoken(pack, doctor)[0]

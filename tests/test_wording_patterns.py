@@ -170,6 +170,7 @@ def test_a_number_without_an_upper_end_and_a_difference_without_a_name() -> None
 
     assert f"{ZH}不少于18所" == chinese.of(least_)
     assert f"{EN}: 18 or more" == english.of(least_)
+    assert f"{EN} and village clinics" == english.noun(pat.Side(None, 7, plus=(side(5), side(2, TOTAL, "total"))))
     assert f"{ZH}扣除村卫生室后" == chinese.noun(spare)
     assert f"{EN} less village clinics" == english.noun(spare)
 
@@ -249,6 +250,17 @@ def within_a_term(doctor: VillageDoctor) -> bool:
     return doctor.recruited_date >= after(doctor.practice_start_date, years=1)
 
 
+def by_number(county: County) -> bool:
+    """A bound that a number chooses."""
+    return county.village_clinics_integrated >= when(county.village_clinics_total >= 3, 3, 5)
+
+
+def rounded_rivals(county: County) -> bool:
+    """Products of which one factor is rounded."""
+    total = county.village_clinics_total
+    return total * county.village_clinics_integrated > math.ceil(total) * county.village_clinics_integrated
+
+
 @pytest.mark.parametrize(
     ("requires", "fact", "zh"),
     [
@@ -263,6 +275,8 @@ def within_a_term(doctor: VillageDoctor) -> bool:
         (doubled, County(code="1", village_clinics_total=9, village_clinics_integrated=2), "村卫生室总数为9"),
         (age_on_a_day, VillageDoctor(code="1", birth_date=date(2000, 1, 1), recruited_date=DAY), "出生日期为2000-01-01"),
         (rivals_of_sums, County(code="1", village_clinics_total=9, village_clinics_integrated=2), "村卫生室总数为9"),
+        (by_number, County(code="1", village_clinics_total=9, village_clinics_integrated=2), "应不少于3所，差1所"),
+        (rounded_rivals, County(code="1", village_clinics_total=9, village_clinics_integrated=2), "村卫生室总数为9"),
         (earlier_day, VillageDoctor(code="1", practice_start_date=DAY, recruited_date=date(2020, 1, 1)), "聘用日期为2020-01-01"),
         (within_a_term, VillageDoctor(code="1", practice_start_date=DAY, recruited_date=date(2020, 1, 1)), "聘用日期为2020-01-01"),
     ],
@@ -289,6 +303,15 @@ def test_of_what_an_amount_is_made() -> None:
     open_ = tree.Arithmetic("*", unknown, unknown)
     assert (CLINICS.zh, CLINICS.en) == made_of(open_, reader(county, "County"))
     assert amount_between((unknown, unknown), reader(county, "County").scene) is None
+
+
+def test_a_day_that_is_written_and_a_choice_that_is_open() -> None:
+    written = tree.Comparison(">=", tree.AsOf(), tree.Literal(date(2026, 7, 1)))
+    open_ = tree.Choice(tree.Holds(tree.Attribute("roadmap_set")), tree.Attribute("kind"), tree.Attribute("kind"))
+    read = reader(County(code="1"), "County")
+
+    assert isinstance(read.part(written), pat.Other)
+    assert isinstance(read.part(tree.Member(open_, (tree.Literal("a"),))), pat.Other)
 
 
 def test_what_no_comparison_is_read_as_what_it_names() -> None:

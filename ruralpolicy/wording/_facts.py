@@ -254,10 +254,10 @@ class Reader:
         factors = (left, right)
         if not all(isinstance(one, tree.Arithmetic) and one.sign == "*" and all(map(_names, one.parts)) for one in factors):
             return None
-        found = [self._side(part) for one in factors for part in one.parts]
-        if any(one is None for one in found):
+        found = [side for one in factors for part in one.parts if (side := self._side(part)) is not None]
+        if len(found) < 4:
             return None
-        side, base, other, whole = (one for one in found if one is not None)
+        side, base, other, whole = found
         return Rivals(holds=holds, side=side, whole=whole, other=other, base=base, sign=sign)
 
 

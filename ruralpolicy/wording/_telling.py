@@ -259,8 +259,10 @@ class Telling:
                 yield plan.Lacking((self.reader.other(case.late),))
             return
         if requirement.holds is True:
-            other = case.unless
-            if other is None or (barring := self.reader.part(other.requirement, positive=False)).holds is not UNKNOWN:
+            # Nothing but the clause that would bar it can leave open what is fulfilled by itself.
+            other: Any = case.unless
+            barring = self.reader.part(other.requirement, positive=False)
+            if barring.holds is not UNKNOWN:
                 requirement = self.reader.part(case.requirement)
                 yield from self._doubted(planning.open_points(requirement, self._manner), requirement)
                 return
@@ -406,7 +408,7 @@ class Telling:
 
 def _joined(before: list[plan.Item], items: Iterable[plan.Item]) -> Iterator[plan.Item]:
     """What stands before the rest: short phrases that hold go on with it, without a stop between them."""
-    first, *rest = items or (plan.Kept(()),)
+    first, *rest = tuple(items) or (plan.Kept(()),)
     if isinstance(first, plan.Kept | plan.Told) and before and all(isinstance(one, plan.Kept) for one in before):
         reached = tuple(pattern for one in before if isinstance(one, plan.Kept) for pattern in one.patterns)
         if not any(isinstance(one, Quantity) for one in (*reached, *first.patterns)):
