@@ -26,6 +26,8 @@ __all__ = [
     "Modality",
     "Occasion",
     "Outcome",
+    "Pair",
+    "Phrases",
     "Reading",
     "SinceAdoption",
     "Status",
@@ -209,6 +211,7 @@ class Reading:
         zh: one or two plain Chinese sentences that say how the clause is understood; *en* the same in English.
         chosen: whether the provision is decided by it.
         short_zh: the same as a short clause for use inside a sentence, or nothing; *short_en* likewise.
+        ours: whether it sets a figure that the text does not: it is then said with every finding that the figure decided.
 
     Raises:
         RuleError: for a name of another form or a sentence that is missing.
@@ -223,6 +226,7 @@ class Reading:
     chosen: bool = True
     short_zh: str = ""
     short_en: str = ""
+    ours: bool = False
 
     def __attrs_post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):
@@ -255,6 +259,42 @@ class TopicWords:
     def __attrs_post_init__(self) -> None:
         if not self.zh.strip() or not self.en.strip():
             raise RuleError(f"the topic {self.zh or self.en!r} lacks a term", hint="give one in Chinese and one in English")
+
+
+Pair = tuple[str, str]
+"""A text in Chinese and in English."""
+
+
+@attrs.frozen(kw_only=True)
+class Phrases:
+    """What the text of a clause says and no condition can: it enters sentences about the clause and decides nothing.
+
+    Attributes:
+        asks: what it asks, as a clause without a subject: 退出乡村医生岗位.
+        says: whom it concerns, where its scope would be said badly from its parts.
+        per: what a norm is counted per, in the document's words, and the Chinese unit of the norm: 每千名服务人口, per 1,000, 张.
+        unit: the document's own word for what is counted: singular, plural, Chinese.
+        term: what a sum or a difference is called: 空编; *rate* its share of the whole: 空编率.
+        ratio: what a multiple is called that the document prints as 1∶1.1: 医护比; *norm* a norm in the document's words: 2倍左右.
+        exception: who is let off: 返聘的除外.
+        amount_is: what the amount is, where it is nothing that is received.
+        words: the words of the outcomes, where the clause has its own.
+
+    >>> Phrases(term=("空编", "vacant posts")).term
+    ('空编', 'vacant posts')
+    """
+
+    asks: Pair | None = None
+    says: Pair | None = None
+    per: tuple[str, str, str] | None = None
+    unit: tuple[str, str, str] | None = None
+    term: Pair | None = None
+    rate: Pair | None = None
+    ratio: Pair | None = None
+    norm: Pair | None = None
+    exception: Pair | None = None
+    amount_is: Pair | None = None
+    words: Mapping[Outcome, Pair] = attrs.field(factory=dict, hash=False)
 
 
 def checked_day(day: object, hint: str) -> date:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any, Final
@@ -10,18 +10,22 @@ from typing import Any, Final
 import attrs
 
 from ruralpolicy._inert import inert, inert_cell
-from ruralpolicy.explain import Language, force_text, number, reading_text, reason_text, reasons, term, unit_text, verdict
+from ruralpolicy.explain import Language, force_text, number, reading_text, reason_text, term, unit_text
 from ruralpolicy.facts import KINDS
 from ruralpolicy.figures import figure_texts
 from ruralpolicy.findings import Assessment, Finding, record
-from ruralpolicy.law import SinceAdoption
+from ruralpolicy.law import SinceAdoption, Status
 from ruralpolicy.pack import Provision, RulePack
+from ruralpolicy.wording.sentence import document_note, said
 
 __all__ = ["Table", "counts_table", "findings_table", "markdown", "records_table", "register_table", "to_csv"]
 
 _HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "counts": {"zh": ("结论", "数量", "占比"), "en": ("Outcome", "Findings", "Share")},
-    "findings": {"zh": ("条款", "事项", "对象", "结论", "依据"), "en": ("Clause", "Provision", "Subject", "Outcome", "Because")},
+    "findings": {
+        "zh": ("条款", "事项", "对象", "结论", "依据", "期限"),
+        "en": ("Clause", "Provision", "Subject", "Outcome", "Because", "Deadline"),
+    },
     "register": {
         "zh": ("条款", "编号", "事项", "类别", "力度", "判定方式", "对象", "期限", "指标", "依据的数据", "责任单位", "理解"),
         "en": (
@@ -71,8 +75,15 @@ _RECORDS_ZH: Final[Mapping[str, str]] = {
     "outstanding_exact": "尚欠（精确）",
     "missing": "缺少",
     "reason": "说明",
+    "because_zh": "依据",
+    "gap": "差额",
+    "gap_exact": "差额（精确）",
+    "gap_unit_zh": "差额单位",
     "responsible": "责任单位",
 }
+# Of what stands in both languages the English columns take the English one, under a name without the language.
+_IN_ENGLISH: Final[Mapping[str, str]] = {"because_zh": "because_en", "gap_unit_zh": "gap_unit_en"}
+_HEAD_EN: Final[Mapping[str, str]] = {"because_en": "because", "gap_unit_en": "gap_unit"}
 _BOM: Final = "\ufeff"
 
 
@@ -105,44 +116,25 @@ def counts_table(findings: Assessment, language: Language = "zh") -> Table:
     ]
     rows.append(("合计" if language == "zh" else "total", f"{total:,}", ""))
     title = document.title_zh if language == "zh" else document.title_en
-    return Table(f"{title} · {findings.as_of.isoformat()}", _HEADS["counts"][language], tuple(rows))
+    # The cells of the findings do not say it again.
+    noted = f" · {document_note(document)[language == 'en']}" if document.status is Status.TAKEN_AS_IN_FORCE else ""
+    return Table(f"{title} · {findings.as_of.isoformat()}{noted}", _HEADS["counts"][language], tuple(rows))
 
 
-Lacking = Callable[[Finding], Mapping[str, Sequence[tuple[str, str, str]]]]
-"""Which lower facts lack an answer for the totals that a finding hangs on, as :meth:`Assessment.lacking` says."""
-
-
-def findings_table(findings: Iterable[Finding], language: Language = "zh", title: str = "", lacking: Lacking = lambda _: {}) -> Table:
-    """The findings line by line: clause, title, subject, outcome (where there are several), and what decided it.
-
-    *lacking* says of a finding that is undetermined which lower facts lack the answer.
-    """
-    rows = [_finding(finding, language, lacking(finding) if finding.missing else {}) for finding in findings]
-    several = len({row[3] for row in rows}) > 1
-    kept = [place for place in range(5) if several or place != 3]
+def findings_table(findings: Iterable[Finding], language: Language = "zh", title: str = "") -> Table:
+    """The findings line by line: clause, title, subject, outcome (where there are several), what decided it, and the last day, if any."""
+    rows = [_finding(finding, language) for finding in findings]
+    several, dated = len({row[3] for row in rows}) > 1, any(row[5] for row in rows)
+    kept = [place for place in range(6) if (several or place != 3) and (dated or place != 5)]
     head = _HEADS["findings"][language]
     return Table(title, tuple(head[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows))
 
 
-def _finding(finding: Finding, language: Language, lacking: Mapping[str, Sequence[tuple[str, str, str]]]) -> tuple[str, ...]:
-    zh = language == "zh"
-    provision, subject = finding.provision, finding.subject
-    title = provision.title_zh if zh else provision.title_en
-    because = (*reasons(finding, language), *_lacking(finding, language, lacking))
+def _finding(finding: Finding, language: Language) -> tuple[str, ...]:
+    parts, subject = said(finding, language), finding.subject
+    deadline = getattr(finding, "deadline", None)
     who = f"{subject.name} {subject.code}".strip()
-    return (provision.printed, title, who, verdict(finding, language), ("；" if zh else "; ").join(because))
-
-
-def _lacking(finding: Finding, language: Language, lacking: Mapping[str, Sequence[tuple[str, str, str]]]) -> Iterator[str]:
-    """For each total in doubt, the lower facts that lack an answer, and which."""
-    zh = language == "zh"
-    for total, facts in lacking.items():
-        name = term(total, finding.subject.kind, finding.provision.topic_words, language)
-        told = [
-            f"{kind_text(kind, language)} {code}{'未填报' if zh else ': '}{term(attribute, kind, finding.provision.topic_words, language)}"
-            for kind, code, attribute in facts
-        ]
-        yield f"{name}尚缺：{'、'.join(told)}" if zh else f"{name}: not reported by {', '.join(told)}"
+    return (parts.clause, parts.title, who, parts.judged, parts.cell, "" if deadline is None else deadline.isoformat())
 
 
 def records_table(findings: Iterable[Finding], language: Language = "zh") -> Table:
@@ -155,13 +147,14 @@ def records_table(findings: Iterable[Finding], language: Language = "zh") -> Tab
     names = [*_RECORDS_ZH]
     if language == "en":
         names.insert(names.index("title_zh") + 1, "title_en")
-    head = _RECORDS_ZH.values() if language == "zh" else names
+        names = [_IN_ENGLISH.get(name, name) for name in names]
+    head = _RECORDS_ZH.values() if language == "zh" else [_HEAD_EN.get(name, name) for name in names]
     return Table("", tuple(head), tuple(tuple(row[name] for name in names) for row in rows))
 
 
 def _in_chinese(finding: Finding) -> dict[str, Any]:
     provision, kind = finding.provision, finding.subject.kind
-    amount = getattr(finding, "amount", None)
+    amount, other = getattr(finding, "amount", None), finding.barred_by
     return {
         "modality": provision.modality.term_zh,
         "status": provision.document.status.term_zh,
@@ -170,7 +163,7 @@ def _in_chinese(finding: Finding) -> dict[str, Any]:
         "after_deadline": "是" if getattr(finding, "after_deadline", False) else "",
         "unit": unit_text(amount.unit, "zh") if amount else "",
         "missing": "、".join(term(name, kind, provision.topic_words, "zh") for name in finding.missing),
-        "reason": reason_text(finding.reason, "zh"),
+        "reason": reason_text(finding.reason, "zh") if other is None else f"{other.printed}「{other.title_zh}」",
     }
 
 

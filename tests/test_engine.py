@@ -287,9 +287,9 @@ def test_kinds_lists_and_days_read_well_and_survive_json() -> None:
 
     chinese = "".join(finding.explain("zh") for finding in findings)
     english = "".join(finding.explain("en") for finding in findings)
-    assert "属于 返聘、" in chinese
-    assert "rehired, which is in rehired, township-hired, village-used" in english
-    assert "出生日期 1969-12-31，应 ≥ 1970-01-01" in chinese
+    assert "聘用方式为返聘" in chinese
+    assert "form of engagement: rehired" in english.lower()
+    assert "出生日期为1969-12-31，不在1970-01-01及以后" in chinese
     assert tuple(findings) == decode_findings(json.loads(json.dumps(encode_findings(findings))), packs=[pack])
 
 

@@ -46,6 +46,7 @@ from ruralpolicy.facts import (
 )
 from ruralpolicy.findings import Comparison, Subject, record
 from ruralpolicy.report import counts_table, findings_table, register_table
+from ruralpolicy.wording.sentence import verdict
 
 PACK = demo_pack.build()
 TODAY = date(2026, 1, 1)
@@ -444,25 +445,28 @@ def test_every_finding_is_one_line_that_names_its_clause_and_outcome(language: A
     for finding in ledger():
         line = finding.explain(language)
         assert "\n" not in line
-        assert line.startswith(finding.provision.printed)
-        assert (finding.outcome.term_zh if language == "zh" else finding.outcome.term_en) in line
+        assert line.startswith("Closing" if language == "en" and finding.provision.printed == "结尾段" else finding.provision.printed)
+        assert verdict(finding, language) in line
 
 
 def test_the_lines_read_well() -> None:
     chinese, english = lines("zh"), lines("en")
 
-    assert "一「覆盖率」甲县：未到期。实行一体化管理的村卫生室数 119，应 ≥ 120；比例 59.5%，标准 60%；期限 2026-12-31。" in chinese
     assert (
-        "一 “Coverage” 甲县: pending: village clinics under integrated management 119, must be ≥ 120; "
-        "share 59.5%, standard 60%; deadline 2026-12-31." in english
+        "一「覆盖率」甲县：未到期。实行一体化管理的村卫生室119所，占村卫生室200所的59.5%，尚低于60%；到期应不少于120所，还差1所；期限2026-12-31。"
+        in chinese
     )
-    assert "三（四）「区间」1：可享受。" in "".join(chinese)
-    assert any("不低于 1,000 元/月" in line for line in chinese)
-    assert any("可享受。" in line and "报销比例 38.3%" in line for line in chinese)
-    assert any("；5,000,000 元。" in line for line in chinese)
+    assert (
+        "一 “Coverage” 甲县: not yet due. Village clinics under integrated management: 119 of 200 village clinics (59.5%), "
+        "still below 60%; at least 120 needed, 1 clinic to go; due 2026-12-31."
+    ) in english
+    assert any("三（四）「区间」就诊（编码1）：可享受" in line for line in chinese)
+    assert any("不低于1,000元/月" in line for line in chinese)
+    assert any("可享受，报销比例38.3%" in line for line in chinese)
+    assert any("可享受，500万元" in line for line in chinese)
     assert any("at least 1,000 yuan a month" in line for line in english)
     assert any("结尾段「总在」" in line for line in chinese)
-    assert any("缺少：" in line for line in chinese)
+    assert any("尚缺：" in line for line in chinese)
     assert not any("_" in line for line in english)
 
 
@@ -471,7 +475,7 @@ def test_texts_are_said_as_they_are() -> None:
     elsewhere = County(code="431003", division_code="431001", village_doctor_trainees=12)
     findings = assess([district, elsewhere], load_pack("chenzhou"), as_of=date(2024, 6, 30)).where(provision="chenzhou/2.3.9-city-subsidy")
 
-    assert ["120,000 元（一次性）" in findings[0].explain("zh"), "431001" in findings[1].explain("zh")] == [True, True]
+    assert ["12万元（一次性）" in findings[0].explain("zh"), "本条只涉及北湖区（431002）" in findings[1].explain("zh")] == [True, True]
 
 
 def test_other_languages_are_refused() -> None:
@@ -484,7 +488,11 @@ def test_tables_hold_every_row(language: Any) -> None:
     findings = ledger(demo_pack.build(demo_pack.DRAFT))
 
     assert f"{len(findings):,}" == counts_table(findings, language).rows[-1][1]
-    for chosen, columns in ((findings, 5), (findings.where(outcome="unmet"), 4)):
+    for chosen, columns in (
+        (findings, 6),
+        (findings.where(provision="demo/1-coverage", outcome="pending"), 5),
+        (findings.where(modality="permission", outcome="permitted"), 4),
+    ):
         table = findings_table(chosen, language)
         assert len(chosen) == len(table.rows)
         assert {columns} == {len(table.head)} | {len(row) for row in table.rows}

@@ -65,7 +65,7 @@ def test_all_readings_leave_the_outcome_and_say_what_the_others_would_give(way: 
     assert (Outcome.PENDING, {"at-once": Outcome.UNMET}) == (found[5, before].outcome, found[5, before].otherwise)
     assert (Outcome.UNMET, {}) == (found[5, on].outcome, found[5, on].otherwise)
     assert "注：“60%”按含本数理解（另一理解：未达到）" in found[6, on].explain("zh")
-    assert "note: 60 % counts (another reading: unmet)" in found[6, on].explain("en")
+    assert "Note: 60 % counts (another reading: not reached)" in found[6, on].explain("en")
 
 
 def test_other_readings_are_decided_with_totals_in_doubt_and_with_what_they_depend_on() -> None:
@@ -163,8 +163,8 @@ def test_another_amount_is_told_of_though_the_outcome_is_the_same() -> None:
         entitled, not_entitled = way(doctors, pack, as_of=date(2025, 1, 1), readings="all")
         assert {"other": Outcome.ENTITLED} == entitled.otherwise
         assert {} == not_entitled.otherwise
-        assert "（另一理解：金额不同）" in entitled.explain("zh")
-        assert "(another reading: another amount)" in entitled.explain("en")
+        assert "（另一理解：400元）" in entitled.explain("zh")
+        assert "(another reading: 400 yuan)" in entitled.explain("en")
 
 
 def test_a_changed_figure_reaches_the_readings_that_share_it_and_no_other() -> None:

@@ -155,7 +155,7 @@ def test_every_finding_about_a_duty_of_the_draft_says_that_it_is_a_draft() -> No
     finding = found(pack, "2.1-subcenter-cap", {"code": "410423", "name": "鲁山县", "subcenters_selected": 4}, date(2024, 6, 30))
 
     assert Modality.OBLIGATION is finding.provision.modality
-    assert finding.explain("zh").startswith("二（一）「每县次中心不超过3所」鲁山县：未达到")
+    assert finding.explain("zh").startswith("二（一）「每县次中心不超过3所」鲁山县：超出。")
     assert finding.explain("zh").endswith("征求意见稿。")
 
 

@@ -213,4 +213,4 @@ def _show(findings: Assessment, outcomes: Sequence[Outcome], lang: Language, for
         show_table(report.counts_table(findings, lang))
         terms = "、".join(outcome.term_zh for outcome in wanted) if lang == "zh" else ", ".join(outcome.term_en for outcome in wanted)
         title = f"{terms}：{len(chosen):,} 条" if lang == "zh" else f"{terms}: {len(chosen):,} findings"
-        show_table(report.findings_table(watched(chosen, terms), lang, title, findings.lacking))
+        show_table(report.findings_table(watched(chosen, terms), lang, title))

@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from ruralpolicy.findings.values import Finding
+from ruralpolicy.wording.sentence import cell, gap
 
 __all__ = ["record"]
 
@@ -15,10 +16,12 @@ def record(finding: Finding) -> dict[str, Any]:
     """The finding as one flat row: ids, titles, subject, outcome, deadline, numbers, amount, what is missing, who is responsible.
 
     A number stands twice: as a whole number or the float nearest to it, for reckoning, and under ``…_exact`` as the text of its exact
-    value, such as ``31/120``. One that is too large for a float stands as text only.
+    value, such as ``31/120``. One that is too large for a float stands as text only. ``gap`` is how far the subject is short of what is
+    asked, below zero, or beyond it, in whole things where things are counted; nothing where nothing is lacking or no number says it.
     """
     amount = getattr(finding, "amount", None)
     provision = finding.provision
+    lacking = gap(finding)
     return {
         "provision": provision.id,
         "clause": provision.printed,
@@ -44,6 +47,11 @@ def record(finding: Finding) -> dict[str, Any]:
         **_twice("outstanding", getattr(finding, "outstanding", None)),
         "missing": " ".join(finding.missing),
         "reason": finding.reason,
+        "because_zh": cell(finding, "zh"),
+        "because_en": cell(finding, "en"),
+        **_twice("gap", None if lacking is None else lacking.number),
+        "gap_unit_zh": lacking.unit.zh if lacking else "",
+        "gap_unit_en": lacking.unit.many if lacking else "",
         "responsible": "、".join(provision.responsible),
     }
 

@@ -14,7 +14,7 @@ from ruralpolicy.conditions import tree
 from ruralpolicy.derive import Lack
 from ruralpolicy.derive.part import is_known
 from ruralpolicy.errors import Mistake, SelectionError
-from ruralpolicy.facts import Attestation, Fact, attributes
+from ruralpolicy.facts import UNKNOWN, Attestation, Between, Fact, attributes
 from ruralpolicy.facts.checks import did_you_mean
 from ruralpolicy.facts.texts import code_of
 from ruralpolicy.findings._records import record
@@ -22,7 +22,7 @@ from ruralpolicy.findings.block import NOTHING, OUTCOMES, Block
 from ruralpolicy.findings.build import another_amount, build
 from ruralpolicy.findings.changes import Changes
 from ruralpolicy.findings.observers import OBSERVERS
-from ruralpolicy.findings.values import Finding
+from ruralpolicy.findings.values import Finding, Lacked
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
@@ -153,8 +153,21 @@ class Assessment(Sequence[Finding]):
         differing = {
             name: other for name, other in others.items() if other is not outcome or another_amount(provision, name, outcome, scene)
         }
+        lacks = self._named(provision, subject) if outcome is Outcome.UNDETERMINED else {}
         sources = block.side(row).sources(self.pack.settled(provision).reads, scene)
-        return build(self.pack, provision, outcome, scene, differing, sources, self)
+        return build(self.pack, provision, outcome, scene, differing, sources, lacks, self)
+
+    def _named(self, provision: Provision[Any], subject: Fact) -> dict[str, tuple[Lacked, ...]]:
+        """For each total that lies between two numbers, the lower facts that lack an answer, with their names."""
+        kind = type(subject).__name__
+        doubted = [name for name in provision.reads if isinstance(getattr(subject, name, None), Between)]
+        found: dict[str, tuple[Lacked, ...]] = {}
+        for total in doubted:
+            lacks = self.lacks(kind, subject.code, total)
+            known = {(lack.kind, one.code): one for lack in lacks for one in self.blocks[lack.kind].subjects if one.code == lack.code}
+            named = {place: "" if one.name is UNKNOWN else one.name for place, one in known.items()}
+            found[total] = tuple(Lacked(*lack[:2], named.get(lack[:2], ""), lack.attribute) for lack in lacks)
+        return found
 
     def where(
         self,

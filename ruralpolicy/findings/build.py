@@ -12,7 +12,7 @@ from ruralpolicy.conditions.trace import Leaf, Measure, deciding, measure, missi
 from ruralpolicy.conditions.units import unit_of
 from ruralpolicy.facts import UNKNOWN, Between
 from ruralpolicy.findings.sources import Source, source_of
-from ruralpolicy.findings.values import Amount, Case, Comparison, Compliance, Entitlement, Finding, Mending, Permission, Subject
+from ruralpolicy.findings.values import Amount, Case, Comparison, Compliance, Entitlement, Finding, Lacked, Mending, Permission, Subject
 from ruralpolicy.law import Modality, Outcome
 from ruralpolicy.pack import Provision, RulePack
 
@@ -31,11 +31,13 @@ def build(
     scene: tree.Scene,
     otherwise: Mapping[str, Outcome] | None = None,
     sources: Mapping[str, Source] | None = None,
+    lacks: Mapping[str, tuple[Lacked, ...]] | None = None,
     assessment: Mending | None = None,
 ) -> Finding:
     """The finding about the scene's subject, with what decided it and what is missing.
 
-    *sources* says of some names that the provision reads where their values came from; *assessment* is the one that it belongs to.
+    *sources* says of some names that the provision reads where their values came from, *lacks* which lower facts leave totals in
+    doubt; *assessment* is the one that it belongs to.
     """
     settled = pack.settled(provision)
     lacking: tuple[str, ...] = ()
@@ -56,7 +58,8 @@ def build(
             reason, decided_by = f"barred by {barred_by.id}", (settled.requirement,)
         case _:
             decided_by = (settled.requirement,)
-    case = Case(settled.scope, settled.requirement, settled.late, scene, settled.reads, sources or {}, assessment)
+    unless = None if provision.unless is None else pack[provision.unless]
+    case = Case(settled.scope, settled.requirement, settled.late, scene, settled.reads, sources or {}, lacks or {}, unless, assessment)
     because = tuple(_comparison(leaf, case) for node in decided_by for leaf in deciding(node, scene))
     common: dict[str, Any] = {"provision": provision, "subject": subject_of(scene.subject), "outcome": outcome, "as_of": scene.as_of}
     common |= {"because": because, "missing": lacking, "reason": reason, "barred_by": barred_by, "otherwise": otherwise or {}}

@@ -10,17 +10,17 @@ import attrs
 from ruralpolicy.conditions import tree
 from ruralpolicy.conditions.trace import defaulted
 from ruralpolicy.errors import NoAssessmentError
-from ruralpolicy.explain import explain
 from ruralpolicy.findings._proof import Proof, proof_of
 from ruralpolicy.findings.settled import settled
 from ruralpolicy.findings.sources import Origin, Source
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision
+from ruralpolicy.wording.sentence import explain
 
 if TYPE_CHECKING:
     from ruralpolicy.remedies import Remedy
 
-__all__ = ["Amount", "Case", "Comparison", "Compliance", "Entitlement", "Finding", "Mending", "Permission", "Subject"]
+__all__ = ["Amount", "Case", "Comparison", "Compliance", "Entitlement", "Finding", "Lacked", "Mending", "Permission", "Subject"]
 
 
 @attrs.frozen
@@ -84,11 +84,22 @@ class Mending(Protocol):
         """What would mend the finding."""
 
 
+@attrs.frozen
+class Lacked:
+    """A fact below a total that lacks an answer: its kind, its code and its name, and the attribute that was not reported."""
+
+    kind: str
+    code: str
+    name: str
+    attribute: str
+
+
 @attrs.frozen(eq=False, repr=False)
 class Case:
     """What a finding was decided by: the trees of its provision with nothing left to look up elsewhere, and what they were read against.
 
     *reads* names the attributes and topics that the provision looks at, and *sources* says of some of them where their values came from.
+    *lacks* says for each total in doubt which lower facts lack an answer; *unless* is the provision that would bar this one.
     *assessment* is the one that the finding belongs to; a finding that is sent elsewhere leaves it behind.
     """
 
@@ -98,10 +109,12 @@ class Case:
     scene: tree.Scene
     reads: tuple[str, ...]
     sources: Mapping[str, Source]
+    lacks: Mapping[str, tuple[Lacked, ...]] = attrs.field(factory=dict)
+    unless: Provision[Any] | None = None
     assessment: Mending | None = None
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Case, (self.scope, self.requirement, self.late, self.scene, self.reads, self.sources)
+        return Case, (self.scope, self.requirement, self.late, self.scene, self.reads, self.sources, self.lacks, self.unless)
 
     def __deepcopy__(self, memo: object) -> "Case":
         return self

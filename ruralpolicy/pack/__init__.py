@@ -12,13 +12,12 @@ from typing import Any
 import attrs
 
 from ruralpolicy.conditions import tree
-from ruralpolicy.conditions.reading import read_condition
 from ruralpolicy.errors import RuleError, SelectionError
 from ruralpolicy.facts import Fact
 from ruralpolicy.facts.checks import did_you_mean
 from ruralpolicy.law import Assessable, Document, Modality, Reading, SinceAdoption, Status, TopicWords, checked_day
 from ruralpolicy.messages import Said, Word
-from ruralpolicy.pack._calling import caller, calling_module, locate
+from ruralpolicy.pack._calling import caller, calling_module
 from ruralpolicy.pack._clauses import Duty, Entitle, Permit, id_of
 from ruralpolicy.pack._entries import Entry
 from ruralpolicy.pack._homes import found_again, home_of, mark_of

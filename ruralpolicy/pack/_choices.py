@@ -11,7 +11,7 @@ from ruralpolicy.conditions.reading import read_condition
 from ruralpolicy.errors import RuleError, SelectionError
 from ruralpolicy.facts import Fact
 from ruralpolicy.facts.checks import did_you_mean
-from ruralpolicy.law import Modality, Reading
+from ruralpolicy.law import Modality, Phrases, Reading
 from ruralpolicy.pack._parts import Amount, Deadline, amount_nodes, due_nodes, fulfilled, join_figures
 
 __all__ = ["AS_CHOSEN", "VERSIONED", "AsChosen", "Choices", "Version", "bare", "version_of"]
@@ -33,13 +33,16 @@ AS_CHOSEN: Final = AsChosen.AS_CHOSEN
 
 @attrs.define(eq=False)
 class Choices:
-    """The readings of one provision in their order, the chosen ones first, and the versions of those that have a rule.
+    """The readings of one provision in their order, the chosen ones first, the versions of those that have a rule, and its phrases.
 
-    It is filled while the module of the provision is read; after that nobody changes it.
+    It is filled while the module of the provision is read; after that nobody changes it. *authored* is the name of the reading that its
+    author chose, once somebody has chosen one.
     """
 
     readings: list[Reading] = attrs.field(factory=list)
     versions: dict[str, Version] = attrs.field(factory=dict)
+    phrases: Phrases = attrs.field(factory=Phrases)
+    authored: str = ""
 
     def add(self, reading: Reading, version: Version | None = None) -> None:
         """Take one more reading, and its version where it has one.
@@ -74,11 +77,16 @@ class Choices:
         readings = [attrs.evolve(chosen, chosen=True), attrs.evolve(first, chosen=False), *left]
         readings.sort(key=lambda reading: not reading.chosen)
         versions = {**self.versions, first.name: as_chosen}
-        return versions.pop(name), Choices(readings, versions)
+        return versions.pop(name), Choices(readings, versions, self.phrases, self.authored or first.name)
 
     def changed(self, change: Callable[[Version], Version]) -> "Choices":
         """The same readings with every version changed."""
-        return Choices(list(self.readings), {name: change(version) for name, version in self.versions.items()})
+        return Choices(list(self.readings), {name: change(version) for name, version in self.versions.items()}, self.phrases, self.authored)
+
+    @property
+    def elected(self) -> Reading | None:
+        """The reading that somebody chose instead of the author's; None where that one decides."""
+        return self.readings[0] if self.authored and self.readings[0].name != self.authored else None
 
 
 def version_of(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Concatenate, Generic, TypeVar
+from typing import Any, Concatenate, Generic, TypedDict, TypeVar, Unpack
 
 import attrs
 
@@ -11,13 +11,41 @@ from ruralpolicy.conditions import tree
 from ruralpolicy.conditions.values import STATEMENTS, no
 from ruralpolicy.errors import RuleError
 from ruralpolicy.facts import UNKNOWN, Fact
-from ruralpolicy.law import GRANTING, OUTCOMES_OF, Assessable, Document, Modality, Outcome, Reading, SinceAdoption, TopicWords
+from ruralpolicy.law import (
+    GRANTING,
+    OUTCOMES_OF,
+    Assessable,
+    Document,
+    Modality,
+    Outcome,
+    Pair,
+    Phrases,
+    Reading,
+    SinceAdoption,
+    TopicWords,
+)
 from ruralpolicy.pack._choices import AS_CHOSEN, VERSIONED, AsChosen, Choices, Version, bare, version_of
 from ruralpolicy.pack._parts import Amount, Deadline, checked_amounts
 
 __all__ = ["Provision"]
 
 F = TypeVar("F", bound=Fact)
+
+
+class Said(TypedDict, total=False):
+    """What :meth:`Provision.said` takes."""
+
+    asks: Pair
+    says: Pair
+    per: tuple[str, str, str]
+    unit: tuple[str, str, str]
+    term: Pair
+    rate: Pair
+    ratio: Pair
+    norm: Pair
+    exception: Pair
+    amount_is: Pair
+    words: Mapping[Outcome, Pair]
 
 
 def _read_only(value: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -112,7 +140,8 @@ class Provision(Generic[F]):
     def _content(self) -> dict[str, Any]:
         """All that it says and is decided by. Its author's functions, which have been read, are left out, and where they stand."""
         fields = {field.name: getattr(self, field.name) for field in attrs.fields(Provision) if field.name != "place"}
-        choices = (self.choices.readings, {name: bare(version) for name, version in self.choices.versions.items()})
+        versions = {name: bare(version) for name, version in self.choices.versions.items()}
+        choices = (self.choices.readings, versions, self.choices.phrases, self.choices.authored)
         return bare(fields) | {"topic_words": dict(self.topic_words), "choices": choices}
 
     @property
@@ -185,6 +214,21 @@ class Provision(Generic[F]):
         """
         for reading in readings:
             self._choose(reading if reading.chosen else attrs.evolve(reading, chosen=True))
+        return self
+
+    @property
+    def elected(self) -> Reading | None:
+        """The reading that somebody chose instead of its author's; None where that one decides."""
+        return self.choices.elected
+
+    @property
+    def phrases(self) -> Phrases:
+        """What its text says and no condition can."""
+        return self.choices.phrases
+
+    def said(self, **phrases: Unpack[Said]) -> "Provision[F]":
+        """Say what the text says and no condition can, as :class:`Phrases` names it; gives the provision back."""
+        self.choices.phrases = attrs.evolve(self.choices.phrases, **phrases)
         return self
 
     def otherwise(

@@ -52,6 +52,9 @@ def two_disease_coverage(encounter: Encounter) -> bool:
     return encounter.under_standardized_management
 
 
+two_disease_coverage.said(says=("参保患者", "insured patients"))
+
+
 two_disease_coverage.read_as(
     Reading(
         "outpatient-medicine",
@@ -138,6 +141,7 @@ special_disease_designation.read_as(
         "95% counts as basically reached; the figure is ours, not the text's.",
         short_zh="“基本全覆盖”按95%以上理解，系本库所定",
         short_en="基本 (essentially all) is read as 95% or more, which is this library's choice",
+        ours=True,
     )
 ).otherwise(
     Reading(

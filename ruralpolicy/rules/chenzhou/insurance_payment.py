@@ -166,6 +166,15 @@ def admissions_capped(county: County) -> bool:
     return county.primary_admissions_cap_set
 
 
+admissions_capped.said(
+    asks=("设置住院人次控制指标", "no cap on admissions is allowed"),
+    says=(
+        "上年基层住院医保基金预算占比低于20%的县",
+        "counties whose primary share of last year's inpatient insurance budget was below 20%",
+    ),
+)
+
+
 admissions_capped.read_as(_BUDGETED_BELOW_A_FIFTH, _TWO_NAMED_INDICATORS)
 
 
@@ -180,6 +189,15 @@ admissions_capped.read_as(_BUDGETED_BELOW_A_FIFTH, _TWO_NAMED_INDICATORS)
 def inpatient_fund_capped(county: County) -> bool:
     """Where primary care had under 20 % of the inpatient budget, it is forbidden to limit the insurance money for its inpatients."""
     return county.primary_inpatient_fund_cap_set
+
+
+inpatient_fund_capped.said(
+    asks=("设置住院基金总额控制指标", "no cap on the inpatient fund is allowed"),
+    says=(
+        "上年基层住院医保基金预算占比低于20%的县",
+        "counties whose primary share of last year's inpatient insurance budget was below 20%",
+    ),
+)
 
 
 inpatient_fund_capped.read_as(_BUDGETED_BELOW_A_FIFTH, _TWO_NAMED_INDICATORS)

@@ -132,6 +132,9 @@ def elimination(supplier: DrugSupplier) -> bool:
     return supplier.is_eliminated
 
 
+elimination.said(asks=("予以淘汰", "it is to be eliminated"))
+
+
 elimination.read_as(
     Reading(
         "last-ranked",

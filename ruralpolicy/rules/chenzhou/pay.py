@@ -82,6 +82,9 @@ def service_income(center: HealthCenter) -> bool:
     return center.staff_reward_from_service_income_cny <= remainder
 
 
+service_income.said(term=("可用结余", "the surplus at hand"))
+
+
 service_income.read_as(
     Reading(
         "up-to-the-remainder",

@@ -64,6 +64,9 @@ def quota_township(center: HealthCenter, *, posts_per_person: Fraction = permill
     return center.established_posts >= posts_per_person * center.service_population
 
 
+quota_township.said(per=("每千服务人口", "per 1,000", "人"))
+
+
 def quota_township_exactly(center: HealthCenter, *, posts_per_person: Fraction = permille("1.4")) -> bool:
     """Posts are authorised at 1.4 per thousand people served, the next whole number, and not one more."""
     return center.established_posts == ceil(posts_per_person * center.service_population)
@@ -87,6 +90,9 @@ def public_community_center(center: HealthCenter) -> bool:
 def quota_community(center: HealthCenter, *, posts_per_person: Fraction = permille(1)) -> bool:
     """Posts are authorised for a community health centre at one or more per thousand people served."""
     return center.established_posts >= posts_per_person * center.service_population
+
+
+quota_community.said(per=("每千服务人口", "per 1,000", "人"))
 
 
 def quota_community_exactly(center: HealthCenter, *, posts_per_person: Fraction = permille(1)) -> bool:

@@ -57,6 +57,12 @@ def deductible_carry(encounter: Encounter) -> bool:
     return referred_by_contract_doctor(encounter)
 
 
+deductible_carry.said(
+    says=("参保患者", "insured patients"),
+    amount_is=("起付线连续计算，本次仍须自付起付线", "the deductible is carried on; still to be paid of it:"),
+)
+
+
 deductible_carry.read_as(
     Reading(
         "difference",
@@ -92,6 +98,9 @@ deductible_carry.read_as(
 def uplift(encounter: Encounter) -> bool:
     """An inpatient whom the contracted family doctor sent on is reimbursed at a rate that is 5 to 10 points higher."""
     return referred_by_contract_doctor(encounter)
+
+
+uplift.said(says=("参保患者", "insured patients"), amount_is=("报销比例提高", "the reimbursement rate is higher by"))
 
 
 uplift.read_as(
@@ -135,6 +144,9 @@ def uplift_due(encounter: Encounter) -> bool:
 def uplift_applied(encounter: Encounter, *, lowest: Fraction = percent(5), highest: Fraction = percent(10)) -> bool:
     """What the insurer adds to the rate after such a referral is between 5 and 10 points, both included."""
     return (encounter.applied_uplift_ratio >= lowest) & (encounter.applied_uplift_ratio <= highest)
+
+
+uplift_applied.said(says=("参保患者", "insured patients"))
 
 
 uplift_applied.read_as(

@@ -127,6 +127,9 @@ def city_subsidy(county: County) -> bool:
     return county.village_doctor_trainees > 0
 
 
+city_subsidy.said(says=("北湖区（431002）、苏仙区（431003）", "北湖区 (431002) and 苏仙区 (431003)"))
+
+
 city_subsidy.read_as(
     Reading(
         "once-for-two-districts",

@@ -191,7 +191,7 @@ pack.attested(
     applies_to=several_consortia,
     responsible=_CONSORTIUM_BODIES,
     summary="Consortia of a county share beds, appointments and equipment with one another.",
-).read_as(
+).said(says=("有两个以上县域医共体的县", "counties with two or more county consortia")).read_as(
     Reading(
         "two-or-more",
         "全县只有一个医共体时，没有“医共体间”可言，不适用。",

@@ -94,6 +94,9 @@ def outpatient_cap(city: City, *, multiple: int = 2, tolerance: Fraction = perce
     return city.outpatient_pooling_annual_cap_cny >= lowest_multiple * city.resident_insurance_contribution_cny
 
 
+outpatient_cap.said(norm=("2倍左右", "about 2 times"))
+
+
 def twice_or_more(city: City, *, multiple: int = 2) -> bool:
     """The ceiling is no less than twice what a resident pays in."""
     return city.outpatient_pooling_annual_cap_cny >= multiple * city.resident_insurance_contribution_cny
@@ -113,6 +116,7 @@ outpatient_cap.read_as(
         '"About twice" tolerates 10% below (1.8 times); the 10% are ours, not the text\'s.',
         short_zh="“2倍左右”按1.8倍以上、不设上限理解，系本库所定",
         short_en="about 2 times is read as 1.8 times or more, with no upper bound, which is this library's choice",
+        ours=True,
     ),
     Reading("same-year", "个人缴费标准取同一年度的。", "The contribution is that of the same year."),
 ).otherwise(

@@ -36,6 +36,9 @@ def establishment_adjustment(county: County, *, as_of: date, years: int = 5) -> 
     return as_of < after(county.established_posts_last_adjusted, years=years)
 
 
+establishment_adjustment.said(asks=("调整", "adjustment"))
+
+
 def adjusted_through_the_anniversary(county: County, *, as_of: date, years: int = 5) -> bool:
     """The fifth anniversary of the last adjustment has not passed."""
     return as_of <= after(county.established_posts_last_adjusted, years=years)
@@ -126,6 +129,9 @@ def vacancy_rate(county: County, *, share: Fraction = percent(5)) -> bool:
     """By the end of 2025 no more than 5 % of establishment posts are vacant."""
     vacant = county.established_posts_total - county.established_posts_filled
     return vacant <= share * county.established_posts_total
+
+
+vacancy_rate.said(term=("空编", "vacant posts"), rate=("空编率", "vacancy rate"))
 
 
 def vacancies_below_the_share(county: County, *, share: Fraction = percent(5)) -> bool:

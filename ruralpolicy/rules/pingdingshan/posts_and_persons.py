@@ -81,6 +81,9 @@ def posts_taken_by_others(county: County) -> bool:
     return county.established_posts_used_by_others > 0
 
 
+posts_taken_by_others.said(asks=("挤占", "none allowed"))
+
+
 def lent_by_a_rural_institution(secondment: Secondment) -> bool:
     """The person was lent by a township health centre or a village clinic."""
     return in_rural_institution(secondment.lender_kind, secondment.lender_in_county_area)
@@ -124,6 +127,9 @@ def center_with_candidates(center: HealthCenter) -> bool:
 def idle_vacancies(center: HealthCenter) -> bool:
     """Qualified staff can be had, and the centre leaves posts empty."""
     return (center.established_posts_vacant > 0) & no(center.vacancy_filling_underway)
+
+
+idle_vacancies.said(asks=("有编不补", "no vacancy may be left unfilled"), exception=("正在补员的除外", "vacancies being filled excepted"))
 
 
 idle_vacancies.read_as(

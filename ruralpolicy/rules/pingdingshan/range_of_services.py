@@ -132,6 +132,9 @@ def fees_covered(encounter: Encounter) -> bool:
     return encounter.fee_meets_rules
 
 
+fees_covered.said(says=("参保患者", "insured patients"))
+
+
 fees_covered.read_as(
     INSURED_UNLESS_STATED,
     Reading(

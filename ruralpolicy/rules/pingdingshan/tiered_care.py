@@ -65,6 +65,9 @@ def referral_bonus(encounter: Encounter) -> bool:
     return encounter.first_contact_at_primary & encounter.referred_by_contracted_doctor & encounter.referral_within_county
 
 
+referral_bonus.said(says=("参保患者", "insured patients"))
+
+
 def first_contact_or_referral(encounter: Encounter) -> bool:
     """The patient began in primary care or was referred within the county by the family doctor."""
     return encounter.first_contact_at_primary | (encounter.referred_by_contracted_doctor & encounter.referral_within_county)

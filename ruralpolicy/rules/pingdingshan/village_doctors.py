@@ -248,6 +248,9 @@ def exit_at_age(doctor: VillageDoctor) -> bool:
     return no(doctor.in_post)
 
 
+exit_at_age.said(asks=("退出乡村医生岗位", "the post is to be left"))
+
+
 exit_at_age.read_as(
     Reading(
         "age-not-printed",

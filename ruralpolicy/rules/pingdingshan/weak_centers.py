@@ -108,6 +108,9 @@ def beds(center: HealthCenter, *, beds_per_person: Fraction = permille("1.2")) -
     return center.approved_beds >= beds_per_person * center.service_population
 
 
+beds.said(per=("每千名服务人口", "per 1,000", "张"))
+
+
 def beds_as_computed(center: HealthCenter, *, beds_per_person: Fraction = permille("1.2")) -> bool:
     """The beds of a weak centre are as many as the formula gives, a part of a bed counted as one, and no more."""
     computed = beds_per_person * center.service_population

@@ -238,6 +238,9 @@ def exit_after_five_years(doctor: VillageDoctor) -> bool:
     return (doctor.practice_qualification >= PracticeQualification.ASSISTANT_PHYSICIAN) | no(doctor.in_post)
 
 
+exit_after_five_years.said(asks=("退出乡村医生岗位", "the post is to be left"))
+
+
 def day_after_the_fifth_anniversary(doctor: VillageDoctor, *, years: int = 5) -> date:
     """The day after the fifth anniversary of the registration."""
     return day_after(after(doctor.registration_date, years=years))

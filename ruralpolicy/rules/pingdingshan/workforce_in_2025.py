@@ -106,6 +106,9 @@ def doctor_nurse_ratio(center: HealthCenter, *, nurses_per_doctor: Fraction = Fr
     return center.nurses >= nurses_per_doctor * center.physicians_incl_assistants
 
 
+doctor_nurse_ratio.said(ratio=("医护比", "doctors to nurses"))
+
+
 doctor_nurse_ratio.read_as(
     Reading(
         "each-center",

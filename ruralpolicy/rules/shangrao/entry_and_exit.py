@@ -63,6 +63,11 @@ def age_60(doctor: VillageDoctor) -> bool:
     return gone | ((doctor.engagement == Engagement.REHIRED) & fit_for_rehiring(doctor))
 
 
+age_60.said(
+    asks=("满60周岁不再注册、聘用", "nobody is registered or engaged from 60 on"), exception=("返聘的除外", "rehired doctors excepted")
+)
+
+
 age_60.read_as(
     Reading(
         "every-village-doctor",

@@ -63,6 +63,9 @@ def public_clinic(village: Village, *, clinics: int = 1) -> bool:
     return (village.village_clinics_publicly_owned >= clinics) | shares_properly(village)
 
 
+public_clinic.said(exception=("与相邻行政村共建且服务半径小、交通便利的除外", "villages that share a clinic nearby excepted"))
+
+
 def exactly_one_clinic(village: Village, *, clinics: int = 1) -> bool:
     """There is one publicly owned clinic and no second one, or one that is properly shared."""
     return (village.village_clinics_publicly_owned == clinics) | shares_properly(village)
@@ -254,6 +257,7 @@ staffing_ratio.read_as(
         "Whole persons are counted; where none lies in the band, the smallest number from 1 per thousand up.",
         short_zh="人数取整，幅度内无整数的取下限以上最小整数",
         short_en="whole persons; where none lies in the band, the smallest number above its foot",
+        ours=True,
     ),
     WITH_THE_EIGHT,
     Reading(

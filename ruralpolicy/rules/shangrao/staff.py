@@ -43,6 +43,9 @@ def township_hired(doctor: VillageDoctor) -> bool:
     return one_of(doctor.engagement, Engagement.TOWNSHIP_HIRED_VILLAGE_USED, Engagement.REHIRED)
 
 
+township_hired.said(exception=("返聘的除外", "rehired doctors excepted"))
+
+
 township_hired.read_as(
     Reading(
         "everyone-who-works-there",
@@ -240,6 +243,7 @@ physician_majority.read_as(
         "为主体 counts as more than half; the half is ours, not the text's.",
         short_zh="“为主体”按超过一半理解，系本库所定",
         short_en="为主体 (main body) is read as more than half, which is this library's choice",
+        ours=True,
     ),
     NO_LAST_DAY,
 ).otherwise(

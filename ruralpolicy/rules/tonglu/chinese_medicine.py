@@ -115,6 +115,9 @@ def tcm_gp_density(county: County, *, per_ten_thousand: Fraction = Fraction(7, 1
     return 10_000 * county.tcm_general_practitioners >= per_ten_thousand * county.resident_population
 
 
+tcm_gp_density.said(per=("每万名居民", "per 10,000", "名"))
+
+
 def has_physicians(center: HealthCenter) -> bool:
     """The centre has at least one physician or assistant physician, so that a share can be taken."""
     return center.physicians_incl_assistants > 0

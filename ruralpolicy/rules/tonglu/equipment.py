@@ -193,6 +193,9 @@ def emergency_stations_2025(township: Township) -> bool:
     return township.new_emergency_station_built
 
 
+emergency_stations_2025.said(says=("横村镇、富春江镇、江南镇", "横村镇, 富春江镇 and 江南镇"))
+
+
 emergency_stations_2025.read_as(
     Reading(
         "one-in-each",

@@ -116,7 +116,7 @@ pack.attested(
     by=END_OF_2024,
     responsible=_RESPONSIBLE,
     summary="The public health building of the Fengchuan centre stands by the end of 2024.",
-).read_as(NAMED_CENTER)
+).said(says=("凤川街道社区卫生服务中心", "凤川街道社区卫生服务中心")).read_as(NAMED_CENTER)
 
 pack.attested(
     "2.1.2",
@@ -129,7 +129,7 @@ pack.attested(
     by=END_OF_2024,
     responsible=_RESPONSIBLE,
     summary="At the Chengnan centre primary health services have been set apart from its other functions by the end of 2024.",
-).read_as(
+).said(says=("城南街道社区卫生服务中心", "城南街道社区卫生服务中心")).read_as(
     Reading(
         "chengnan-subdistrict",
         "原文没有“街道”二字，指城南街道的社区卫生服务中心。",
@@ -149,7 +149,7 @@ pack.attested(
     by=END_OF_2024,
     responsible=_RESPONSIBLE,
     summary="In 2024 the case for a Yangzhou site of the Fengchuan centre is examined.",
-).read_as(
+).said(says=("凤川街道社区卫生服务中心", "凤川街道社区卫生服务中心")).read_as(
     Reading(
         "begun-in-year",
         "“开展…前期论证”已经开始即可，不要求完成。",
@@ -169,7 +169,7 @@ pack.attested(
     by=END_OF_2024,
     responsible=_RESPONSIBLE,
     summary="In 2024 the case for the new Zhongshan health centre is examined.",
-).read_as(
+).said(says=("钟山乡卫生院", "钟山乡卫生院")).read_as(
     Reading(
         "begun-in-year",
         "“开展…前期论证”已经开始即可，不要求完成。",
@@ -189,7 +189,7 @@ pack.attested(
     by=END_OF_2025,
     responsible=_RESPONSIBLE,
     summary="The building works for moving the Tongjun centre are done by the end of 2025.",
-).read_as(NAMED_CENTER)
+).said(says=("桐君街道社区卫生服务中心", "桐君街道社区卫生服务中心")).read_as(NAMED_CENTER)
 
 pack.attested(
     "2.1.2",
@@ -202,7 +202,7 @@ pack.attested(
     by=END_OF_2025,
     responsible=_RESPONSIBLE,
     summary="The project of moving the Zhongshan health centre has begun by the end of 2025.",
-).read_as(
+).said(says=("钟山乡卫生院", "钟山乡卫生院")).read_as(
     Reading(
         "started",
         "“启动”只要求项目已经启动，完成的期限没有写；提前启动也算。",
@@ -222,7 +222,7 @@ pack.attested(
     by=END_OF_2026,
     responsible=_RESPONSIBLE,
     summary="The project of moving the Fenshui health centre has begun by the end of 2026.",
-).read_as(
+).said(says=("分水镇卫生院", "分水镇卫生院")).read_as(
     Reading(
         "started",
         "“启动”只要求项目已经启动，完成的期限没有写；提前启动也算。",

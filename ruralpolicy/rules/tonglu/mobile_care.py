@@ -33,6 +33,9 @@ def mobile_vehicle_2024(consortium: Consortium, *, vehicles: int = 1) -> bool:
     return consortium.rural_mobile_medical_vehicles >= vehicles
 
 
+mobile_vehicle_2024.said(says=("县第二人民医院医共体", "the consortium of 县第二人民医院"))
+
+
 mobile_vehicle_2024.read_as(
     Reading(
         "one-at-the-lead-hospital",

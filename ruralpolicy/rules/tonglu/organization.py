@@ -4,7 +4,7 @@ from datetime import date
 
 from ruralpolicy.conditions import known, when
 from ruralpolicy.facts import County
-from ruralpolicy.law import Modality, Reading
+from ruralpolicy.law import Modality, Outcome, Reading
 from ruralpolicy.rules.tonglu._document import END_OF_2024, pack
 from ruralpolicy.rules.tonglu._readings import MORE_THAN_LAST_YEAR, due_with_the_first_step
 
@@ -190,6 +190,9 @@ pack.narrative(
 def validity(county: County, *, as_of: date, adopted_on: date) -> bool:
     """The plan holds from the day on which it takes effect up to the end of 2026, the last day of the document."""
     return when(known(adopted_on), adopted_on, county.plan_effective_from) <= as_of
+
+
+validity.said(words={Outcome.MET: ("有效", "in force"), Outcome.UNMET: ("尚未施行", "not yet in force")})
 
 
 validity.read_as(

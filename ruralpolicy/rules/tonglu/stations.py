@@ -155,6 +155,9 @@ def zone_centre_stations(county: County, *, stations: int = 20) -> bool:
     return county.village_clinics_and_stations_zone_center >= stations
 
 
+zone_centre_stations.said(unit=("station", "stations", "家"))
+
+
 striven_for(
     zone_centre_stations,
     "力争建设片区中心站室20家",
@@ -196,6 +199,9 @@ striven_for(
 def smart_stations(county: County, *, stations: int = 10) -> bool:
     """The county strives for ten smart stations of three stars or more."""
     return county.village_clinics_and_stations_smart_three_star >= stations
+
+
+smart_stations.said(unit=("station", "stations", "家"))
 
 
 striven_for(

@@ -56,6 +56,9 @@ def talent_fund_shortfall(county: County) -> bool:
     return county.county_talent_fund_contribution_cny >= county.health_talent_fund_need_cny - county.health_talent_fund_budget_cny
 
 
+talent_fund_shortfall.said(term=("缺口", "the shortfall"))
+
+
 talent_fund_shortfall.read_as(
     Reading(
         "whole-shortfall",

@@ -76,6 +76,9 @@ def bed_ratio(
     return enough & ((beds <= highest * center.rural_service_population) | (beds <= fewest_beds))
 
 
+bed_ratio.said(term=("床位", "beds"), exception=("床位已达上限的除外", "centres at their cap excepted"))
+
+
 def beds_within_the_ratio(center: HealthCenter, *, lowest: Fraction = permille("0.6"), highest: Fraction = permille("1.2")) -> bool:
     """The number of beds lies between the two printed rates themselves."""
     beds = beds_with_elder_care(center)
@@ -119,6 +122,9 @@ def bed_cap(center: HealthCenter, *, most_beds: int = 100) -> bool:
     return beds_with_elder_care(center) <= most_beds
 
 
+bed_cap.said(term=("床位", "beds"))
+
+
 bed_cap.read_as(
     _ELDER_CARE_COUNTS,
     Reading(
@@ -147,6 +153,9 @@ def bed_cap_central(center: HealthCenter, *, most_beds: int = 150) -> bool:
     return beds_with_elder_care(center) <= most_beds
 
 
+bed_cap_central.said(term=("床位", "beds"))
+
+
 bed_cap_central.read_as(
     _ELDER_CARE_COUNTS,
     Reading(
@@ -161,6 +170,9 @@ bed_cap_central.read_as(
 def bed_floor(center: HealthCenter, *, fewest_beds: int = 20) -> bool:
     """No health centre has fewer than 20 beds."""
     return beds_with_elder_care(center) >= fewest_beds
+
+
+bed_floor.said(term=("床位", "beds"))
 
 
 bed_floor.read_as(

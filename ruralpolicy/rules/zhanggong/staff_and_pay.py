@@ -62,6 +62,9 @@ def promotion_service(worker: HealthWorker, *, total_months: int = 12, continuou
     return enough_in_all | (worker.primary_service_longest_continuous_months >= continuous_months)
 
 
+promotion_service.said(says=("市立医院人员", "staff of the municipal hospital (市立医院)"))
+
+
 promotion_service.read_as(
     Reading(
         "named-hospital",
@@ -201,6 +204,9 @@ def surplus_for_rewards(center: HealthCenter) -> bool:
     """What medical services leave after costs and prescribed funds may go to staff as rewards."""
     surplus = center.medical_service_income_cny - center.medical_service_cost_cny - center.prescribed_funds_cny
     return center.staff_reward_from_service_income_cny <= surplus
+
+
+surplus_for_rewards.said(term=("可用结余", "the surplus at hand"))
 
 
 surplus_for_rewards.read_as(

@@ -167,3 +167,6 @@ def paid_for_small_village(doctor: VillageDoctor) -> bool:
 def paid_twice(doctor: VillageDoctor) -> bool:
     """Somebody who is paid the subsidy for a small village is paid the one for remote areas too."""
     return doctor.remote_subsidy_paid_monthly_cny > 0
+
+
+paid_twice.said(asks=("重复享受", "the two are not paid together"))

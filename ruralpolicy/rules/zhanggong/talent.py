@@ -184,6 +184,9 @@ def subsidy_1000(worker: HealthWorker) -> bool:
     return earns_higher_subsidy(worker)
 
 
+subsidy_1000.said(says=("人事关系在镇卫生院、社区卫生服务中心的人员", "staff whose post is at a township or community health centre"))
+
+
 subsidy_1000.read_as(
     _POST_AT_CENTRE,
     _ANY_PROFESSION,
@@ -209,6 +212,9 @@ subsidy_1000.read_as(
 def subsidy_500(worker: HealthWorker) -> bool:
     """Whoever works in a health centre with a full-time bachelor of medicine gets 500 yuan a month."""
     return earns_lower_subsidy(worker)
+
+
+subsidy_500.said(says=("人事关系在镇卫生院、社区卫生服务中心的人员", "staff whose post is at a township or community health centre"))
 
 
 subsidy_500.read_as(

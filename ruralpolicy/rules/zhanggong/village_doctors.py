@@ -162,6 +162,9 @@ def exit_at_60(doctor: VillageDoctor) -> bool:
     return no(doctor.in_post) | ((doctor.engagement == Engagement.REHIRED) & doctor.rehire_needed)
 
 
+exit_at_60.said(asks=("满60周岁离岗", "the post is left at 60"), exception=("返聘的除外", "rehired doctors excepted"))
+
+
 exit_at_60.read_as(
     Reading(
         "all-village-doctors",
@@ -220,6 +223,9 @@ def changed_practice_place(doctor: VillageDoctor) -> bool:
 def moved_without_approval(doctor: VillageDoctor) -> bool:
     """A village doctor moved to another place of practice without leave."""
     return no(doctor.practice_place_change_approved)
+
+
+moved_without_approval.said(asks=("随意变更执业地点", "no change of the practice place without approval"))
 
 
 moved_without_approval.read_as(

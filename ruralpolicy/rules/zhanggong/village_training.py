@@ -115,6 +115,9 @@ def further_study_interval(doctor: VillageDoctor, *, as_of: date, longest_interv
     return doctor.further_study_completed & (as_of < after(doctor.last_further_study_date, years=longest_interval_years))
 
 
+further_study_interval.said(asks=("脱产进修", "off-the-job further study"))
+
+
 further_study_interval.read_as(
     Reading(
         "from-issue",

@@ -10,13 +10,13 @@ from ruralpolicy.facts import KINDS, Fact
 from ruralpolicy.facts.declarations import Attribute, attributes
 from ruralpolicy.law import TopicWords
 from ruralpolicy.wording.terms._forms import Entry, amount, count, is_, value
-from ruralpolicy.wording.terms._units import UNITS
 from ruralpolicy.wording.terms.counties import COUNTY
 from ruralpolicy.wording.terms.events import CONTRACT, ENCOUNTER, SECONDMENT
 from ruralpolicy.wording.terms.health_centers import HEALTH_CENTER
 from ruralpolicy.wording.terms.institutions import CONSORTIUM, DRUG_SUPPLIER, HOSPITAL, VILLAGE_CLINIC
 from ruralpolicy.wording.terms.people import HEALTH_WORKER, VILLAGE_DOCTOR
 from ruralpolicy.wording.terms.places import CITY, TOWNSHIP, VILLAGE
+from ruralpolicy.wording.terms.units import UNITS
 from ruralpolicy.wording.words import Words
 
 __all__ = ["ENTRIES", "UNITS", "words_of"]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ruralpolicy.wording.terms._forms import Entry, amount, count, is_, value, with_
-from ruralpolicy.wording.terms._units import POINTS
+from ruralpolicy.wording.terms.units import POINTS
 
 __all__ = ["CITY", "TOWNSHIP", "VILLAGE"]
 
