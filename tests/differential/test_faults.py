@@ -13,6 +13,8 @@ from ruralpolicy.frames import _exact
 from ruralpolicy.frames._exact import Exactness
 from ruralpolicy.frames._expressions import Expressions
 
+pytestmark = pytest.mark.unmeasured
+
 Patch = pytest.MonkeyPatch
 
 
