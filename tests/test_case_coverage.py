@@ -16,6 +16,8 @@ from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision
 from ruralpolicy.testing.mutation._mutants import SORTS, mutants_of, steps
 
+pytestmark = pytest.mark.unmeasured
+
 PACKS: Final = {name: load_pack(name) for name in available_packs()}
 EACH_PACK: Final = pytest.mark.parametrize("name", PACKS)
 EACH_PROVISION: Final = pytest.mark.parametrize(

@@ -71,18 +71,26 @@ names = st.text(min_size=1, max_size=4).filter(lambda name: name not in {"id", "
 conjunctions = st.dictionaries(st.shared(st.lists(names, min_size=1, max_size=5), key="names").flatmap(st.sampled_from), st.integers(0, 2))
 
 
-@settings(max_examples=75, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.tuples(st.sampled_from("pqr"), conjunctions), max_size=30), st.lists(conjunctions, max_size=12))
-def test_small_rulesets_answer_as_plain_python_does(rules: Rules, facts: Facts) -> None:
-    assert plain(rules, facts) == Ruleset(rules).match(facts)
+@pytest.mark.parametrize("examples", [25, pytest.param(300, marks=pytest.mark.long)])
+def test_small_rulesets_answer_as_plain_python_does(examples: int) -> None:
+    @settings(max_examples=examples, suppress_health_check=[HealthCheck.too_slow])
+    @given(st.lists(st.tuples(st.sampled_from("pqr"), conjunctions), max_size=30), st.lists(conjunctions, max_size=12))
+    def answers(rules: Rules, facts: Facts) -> None:
+        assert plain(rules, facts) == Ruleset(rules).match(facts)
+
+    answers()
 
 
-@settings(max_examples=30)
-@given(st.integers(1, 300), st.integers(1, 40), st.randoms(use_true_random=False))
-def test_rulesets_of_up_to_300_rules_answer_as_plain_python_does(rules: int, facts: int, rng: random.Random) -> None:
-    many = drawn(rng, rules, facts)
+@pytest.mark.parametrize("examples", [10, pytest.param(120, marks=pytest.mark.long)])
+def test_rulesets_of_up_to_300_rules_answer_as_plain_python_does(examples: int) -> None:
+    @settings(max_examples=examples)
+    @given(st.integers(1, 300), st.integers(1, 40), st.randoms(use_true_random=False))
+    def answers(rules: int, facts: int, rng: random.Random) -> None:
+        many = drawn(rng, rules, facts)
 
-    assert plain(*many) == Ruleset(many[0]).match(many[1])
+        assert plain(*many) == Ruleset(many[0]).match(many[1])
+
+    answers()
 
 
 @pytest.mark.parametrize("size", [1, 2, 99, 100, 101, 200, 250])

@@ -321,6 +321,7 @@ def facts_of(seed: int) -> list[Any]:
     ]
 
 
+@pytest.mark.unmeasured
 def test_eight_threads_assess_at_once() -> None:
     expected = {seed: list(assess(facts_of(seed), PACK, as_of=TODAY)) for seed in range(24)}
     other = demo_pack.build()
@@ -354,6 +355,7 @@ def run(script: str, seconds: int = 120) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.unmeasured
 def test_two_thousand_assessments_leave_memory_flat() -> None:
     finished = run("""
         import gc, resource

@@ -6,6 +6,8 @@ import sys
 SCRIPT = """
 import gc, itertools, sys
 from datetime import date
+import pytest
+
 from ruralpolicy import Document, RulePack, Session, assess
 from ruralpolicy.engine import _shapes
 from ruralpolicy.facts import County, attributes
@@ -47,6 +49,7 @@ print(alive, len(_shapes._rulesets), len(_shapes._decisions), resident() - befor
 """
 
 
+@pytest.mark.unmeasured
 def test_five_hundred_packs_give_their_memory_back() -> None:
     done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=False)
     assert "0 0 0 True" == done.stderr.strip()

@@ -174,6 +174,7 @@ class Sessions(RuleBasedStateMachine):
             assert self.held == {key(one): one for one in self.session.facts}
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     ("name", "complete", "first"),
     [
@@ -489,6 +490,7 @@ def test_a_pack_that_grows_does_not_mix_up_changes() -> None:
     assert ["demo/1-first", "demo/2.1-staffing"] == [finding.provision.id for finding in assess(CLINICS, pack, as_of=TODAY)[::2][:2]]
 
 
+@pytest.mark.unmeasured
 def test_ten_thousand_changes_keep_nothing_of_what_was() -> None:
     session = Session(CLINICS, PACK, as_of=TODAY)
     put = []

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,7 @@ class Ledger:
     unprinted: Mapping[str, Mapping[str, str]]
 
 
+@cache
 def reasons() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     """The reasons that the ledgers give, by what they are given for, in both languages."""
     read: Mapping[str, Mapping[str, Mapping[str, str]]] = yaml.safe_load((SOURCES / "reasons.yaml").read_text(encoding="utf-8"))

@@ -13,6 +13,8 @@ from ruralpolicy.frames.expressions import _exactness as _exact
 from ruralpolicy.frames.expressions._exactness import Exactness
 from ruralpolicy.frames.expressions.conditions import Expressions
 
+pytestmark = pytest.mark.unmeasured
+
 Patch = pytest.MonkeyPatch
 
 

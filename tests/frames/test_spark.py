@@ -110,7 +110,9 @@ def drawn(pack: RulePack) -> tuple[list[Fact | Attestation], date]:
     return [for_columns(fact) for fact in situations.facts(as_of, of_each_kind=100)], as_of
 
 
-@pytest.mark.parametrize("name", available_packs())
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[] if name in ("shangrao", "zhanggong") else pytest.mark.long) for name in available_packs()]
+)
 def test_every_row_has_the_outcomes_that_assess_finds(spark: SparkSession, name: str) -> None:
     # No installed pack: what travels is the changed one.
     pack = load_pack(name).adopted(on=date(2024, 2, 29))
@@ -122,7 +124,7 @@ def test_every_row_has_the_outcomes_that_assess_finds(spark: SparkSession, name:
     assert outcomes(assess(facts, pack, as_of=as_of)) == collected(*found)
 
 
-def cities(many: int) -> list[Fact | Attestation]:
+def cities(many: int, pack: RulePack) -> list[Fact | Attestation]:
     """The facts of several cities, which have nothing to do with each other."""
     drawn: list[tuple[Fact | Attestation, ...]] = []
 
@@ -133,7 +135,7 @@ def cities(many: int) -> list[Fact | Attestation]:
         phases=[Phase.generate],
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
     )
-    @given(worlds(unknown=0.4, most=40, pack=load_pack("tonglu")))
+    @given(worlds(unknown=0.4, most=40, pack=pack))
     def draw(world: tuple[Fact | Attestation, ...]) -> None:
         drawn.append(world)
 
@@ -164,13 +166,18 @@ def among(facts: Iterable[Fact | Attestation], kinds: Collection[type[Fact]]) ->
 
 
 @pytest.mark.parametrize(
-    ("kind", "beside"),
-    [(County, [HealthCenter, VillageClinic, Township]), (VillageClinic, [Village, Township])],
-    ids=["totals", "look-ups"],
+    ("name", "kind", "beside"),
+    [
+        pytest.param("shangrao", County, [HealthCenter, VillageClinic, Township], id="totals"),
+        pytest.param("tonglu", County, [HealthCenter, VillageClinic, Township], id="many totals", marks=pytest.mark.long),
+        pytest.param("tonglu", VillageClinic, [Village, Township], id="look-ups"),
+    ],
 )
-def test_what_follows_from_other_tables_is_what_assess_derives(spark: SparkSession, kind: type[Fact], beside: list[type[Fact]]) -> None:
-    pack = load_pack("tonglu")
-    facts = among(cities(20), [kind, *beside])
+def test_what_follows_from_other_tables_is_what_assess_derives(
+    spark: SparkSession, name: str, kind: type[Fact], beside: list[type[Fact]]
+) -> None:
+    pack = load_pack(name)
+    facts = among(cities(20, pack), [kind, *beside])
     frames = {each: spark.createDataFrame(table) for each, table in tables(facts, TODAY).items()}
     own = frames.pop(kind)
 

@@ -211,7 +211,8 @@ def conflict(pack: RulePack, *, as_of: date, among: Collection[Provision[Any]] |
         among: the provisions that are compared with each other; without it all of them, which takes a while.
 
     >>> from ruralpolicy import load_pack
-    >>> conflict(load_pack("shangrao"), as_of=date(2026, 6, 30))
+    >>> pack = load_pack("shangrao")
+    >>> conflict(pack, as_of=date(2026, 6, 30), among=[pack["3-coverage-2024"], pack["3-coverage-2025"]])
     ()
     """
     compared = pack.decidable if among is None else among
