@@ -3,11 +3,11 @@
 import subprocess
 import sys
 
+import pytest
+
 SCRIPT = """
 import gc, itertools, sys
 from datetime import date
-import pytest
-
 from ruralpolicy import Document, RulePack, Session, assess
 from ruralpolicy.engine import _shapes
 from ruralpolicy.facts import County, attributes
