@@ -90,6 +90,8 @@ class _Course:
             case tree.Member(term, choices):
                 for choice in choices:
                     days = self._with(days, term, choice, self._order(term, choice))
+            case _:
+                pass
         if isinstance(node, _CONDITIONS):
             days = [day for day in days if node.value(self.scene(day)) is not node.value(self.scene(day - 1))]
         return days

@@ -82,6 +82,7 @@ class Mending(Protocol):
 
     def remedies(self, finding: "Finding") -> "tuple[Remedy, ...]":
         """What would mend the finding."""
+        ...
 
 
 @attrs.frozen

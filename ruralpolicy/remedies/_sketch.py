@@ -1,6 +1,6 @@
 """A subject as it would be: its known values and topics with some of them changed, to try trees on."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import date
 from types import SimpleNamespace
@@ -58,7 +58,7 @@ class Sketch:
             self._topics[name.name] = value
 
     @contextmanager
-    def trying(self, name: Name) -> Iterator[Callable[[Any], None]]:
+    def trying(self, name: Name) -> Generator[Callable[[Any], None]]:
         """Try values for a name, which has its present one again afterwards."""
         before = self.value(name)
         try:

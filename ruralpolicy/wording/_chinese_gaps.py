@@ -142,6 +142,8 @@ class ChineseGaps(ChinesePhrases):
                 return Piece(f"经确认{'不' if part.wanted else ''}属：{part.words.zh}")
             case pat.Quantity() if part.of_anything:
                 return Piece(f"{self.noun(part.side)}为{self.amount(part.side)}", "无从计算占比" if share else "不在本条范围")
+            case _:
+                pass
         return Piece(f"本条适用于{self.covered(part)}", actual, apart=True)
 
     def _covered_by(self, part: pat.Part) -> str:

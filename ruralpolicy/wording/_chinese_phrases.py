@@ -261,5 +261,5 @@ class ChinesePhrases(ChineseNumbers):
 
     @staticmethod
     def _terms(part: pat.Part) -> tuple[str, ...]:
-        words = [leaf.words for leaf in pat.leaves(part) if hasattr(leaf, "words") and leaf.words is not None]
+        words = [words for leaf in pat.leaves(part) if (words := getattr(leaf, "words", None)) is not None]
         return tuple(one.zh for one in words) or ("其他条件",)

@@ -109,9 +109,11 @@ class English(EnglishGaps):
 
     def _one_held(self, held: tuple[plan.Item, ...], others: tuple[pat.Part, ...]) -> tuple[Piece, ...]:
         pieces = self.pieces(held)
-        if len(others) > 1 or (isinstance(others[0], pat.Joint) and len(others[0].parts) > 2):
+        if len(others) != 1:
             return pieces
         (other,) = others
+        if isinstance(other, pat.Joint) and len(other.parts) > 2:
+            return pieces
         if isinstance(other, pat.Flag) and other.wanted:
             named_ = other.words.en
         elif isinstance(other, pat.Listed) and other.sign == "in" and len(other.choices) == 1:

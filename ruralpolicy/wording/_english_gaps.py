@@ -146,6 +146,8 @@ class EnglishGaps(EnglishPhrases):
                 if share:
                     return Piece(f"there {'are' if part.side.counted else 'is'} no {self.noun(part.side)} of which to take a share")
                 return Piece(f"{self.noun(part.side)}: none", "outside the clause")
+            case _:
+                pass
         return Piece(f"it concerns {self.covered(part)}", actual, apart=True)
 
     def _covered_by(self, part: pat.Part) -> str:

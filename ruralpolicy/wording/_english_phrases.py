@@ -255,5 +255,5 @@ class EnglishPhrases(EnglishNumbers):
 
     @staticmethod
     def _terms(part: pat.Part) -> tuple[str, ...]:
-        words = [leaf.words for leaf in pat.leaves(part) if hasattr(leaf, "words") and leaf.words is not None]
+        words = [words for leaf in pat.leaves(part) if (words := getattr(leaf, "words", None)) is not None]
         return tuple(one.en for one in words) or ("the other condition",)

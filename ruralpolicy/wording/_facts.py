@@ -96,7 +96,8 @@ class Reader:
                 if not _names(left) and _names(right):
                     left, right, sign = right, left, _MIRRORED[sign]
                 return self._comparison(sign if positive else _OPPOSITE[sign], left, right, holds)
-        return self._other(node, holds)
+            case _:
+                return self._other(node, holds)
 
     def other(self, node: tree.Node) -> Pattern:
         """What a condition reads, without a pattern."""

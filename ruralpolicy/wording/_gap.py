@@ -50,7 +50,8 @@ def gap_of(part: Part, own: Unit | None, *, counted: bool) -> Gap | None:
             return Gap(-len(part.absent), part.unit)
         case Flag() | Topic() if counted and part.wanted:
             return Gap(-1, ITEMS)
-    return None
+        case _:
+            return None
 
 
 def _size(gap: Gap) -> Fraction:

@@ -106,7 +106,8 @@ def _made(node: tree.Node, reader: Reader) -> Pair:
             return words.zh, words.en
         case tree.Rounded(term=term) | tree.Stated(term=term):
             return _made(term, reader)
-    return _term(node, reader)
+        case _:
+            return _term(node, reader)
 
 
 def _term(node: tree.Node, reader: Reader) -> Pair:

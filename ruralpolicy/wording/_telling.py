@@ -118,8 +118,8 @@ class Telling:
     @property
     def scope_open(self) -> bool:
         """Whether it is not known if the clause concerns the subject."""
-        known = self.finding.case is not None and self.finding.outcome is Outcome.UNDETERMINED
-        return known and self.finding.case.scope.value(self.scene) is UNKNOWN
+        case = self.finding.case
+        return case is not None and self.finding.outcome is Outcome.UNDETERMINED and case.scope.value(self.scene) is UNKNOWN
 
     @property
     def _ask(self) -> plan.Ask:

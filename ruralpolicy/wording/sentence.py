@@ -93,7 +93,6 @@ def gap(finding: Spoken) -> Gap | None:
 
 
 def _first_due(telling: Telling, own: Unit | None) -> Gap | None:
-    days = [day.value(telling.scene) for day in telling.provision.due]
-    parts = zip(telling.provision.requirement.parts, days, strict=True)
-    failing = [telling.reader.part(node) for node, day in parts if node.value(telling.scene) is False]
+    parts = telling.provision.requirement.parts
+    failing = [telling.reader.part(node) for node in parts if node.value(telling.scene) is False]
     return gap_of(failing[0], own, counted=True) if failing else None
