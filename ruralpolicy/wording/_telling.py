@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import attrs
@@ -72,20 +73,20 @@ class Telling:
     def words(self, name: str) -> Words:
         return words_of(self.finding.subject.kind, name, self.provision.topic_words)
 
-    @property
+    @cached_property
     def reader(self) -> Reader:
         term = self.provision.phrases.term
         derived = None if term is None else Words(zh=term[0], en=term[1], form="amount")
         return Reader(self.scene, self.words, derived)
 
-    @property
+    @cached_property
     def requirement(self) -> Part:
         """What the clause asks by itself: without what ``unless=`` adds."""
         if self.finding.case is None:
             return Always(holds=UNKNOWN)
         return planning.eased(self.reader.part(self.provision.requirement))
 
-    @property
+    @cached_property
     def scope(self) -> Part:
         """Whom the clause concerns by itself: without its time in force and without what ``given=`` and ``unless=`` add."""
         return self.reader.part(self.provision.scope)
@@ -100,7 +101,7 @@ class Telling:
         """Whether each part of the requirement has a day of its own."""
         return len(self.provision.due) > 1
 
-    @property
+    @cached_property
     def yearly(self) -> bool:
         """Whether the figures are those of the last completed calendar year."""
         return any(self.words(name).last_year for name in self.provision.reads)
@@ -115,7 +116,7 @@ class Telling:
         year = day.year if (day.month, day.day) == (12, 31) else day.year - 1
         return Voice(manner, who(self.finding, language), day, year, self.provision.phrases, self.deadline)
 
-    @property
+    @cached_property
     def scope_open(self) -> bool:
         """Whether it is not known if the clause concerns the subject."""
         known = self.finding.case is not None and self.finding.outcome is Outcome.UNDETERMINED
@@ -155,7 +156,7 @@ class Telling:
             if self.provision.phrases.words and self.provision.document.expires is not None:
                 yield plan.Ends(self.provision.document.expires)
 
-    @property
+    @cached_property
     def _manner(self) -> plan.Manner:
         return self.voice("zh").manner
 
@@ -164,7 +165,7 @@ class Telling:
         yield from planning.faults(self.requirement, self._manner)
         yield from self._asked()
 
-    @property
+    @cached_property
     def _told(self) -> Part:
         """The requirement without what only makes the amount, which stands behind the verdict."""
         requirement, amount = self.requirement, self.provision.amount
@@ -236,7 +237,7 @@ class Telling:
         part = planning.outside(scope)
         yield plan.Outside(part, share=isinstance(part, Quantity) and part.side.name in self._wholes)
 
-    @property
+    @cached_property
     def _wholes(self) -> frozenset[str]:
         """Of what the requirement, or the scope, asks a share."""
         patterns = (*leaves(self.requirement), *leaves(self.scope))
