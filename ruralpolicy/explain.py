@@ -1,6 +1,6 @@
 """Words of provisions for registers and tables: terms, units, forces, readings, and why a finding is not applicable or pending.
 
-What a finding says is said by :mod:`ruralpolicy.wording`.
+What a finding says is said by :mod:`ruralpolicy.wording.sentence`.
 """
 
 from collections.abc import Mapping

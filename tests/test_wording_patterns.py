@@ -169,6 +169,8 @@ def test_a_number_without_an_upper_end_and_a_difference_without_a_name() -> None
 
     assert f"{ZH}不少于18所" == chinese.of(least_)
     assert f"{EN}: 18 or more" == english.of(least_)
+    half_known = pat.Side(None, UNKNOWN, plus=(side(5), side(UNKNOWN, TOTAL, "total")))
+    assert f" ({EN} 5, village clinics not reported)" == english.made(half_known)
     assert f"{EN} and village clinics" == english.noun(pat.Side(None, 7, plus=(side(5), side(2, TOTAL, "total"))))
     assert f"{ZH}扣除村卫生室后" == chinese.noun(spare)
     assert f"{EN} less village clinics" == english.noun(spare)

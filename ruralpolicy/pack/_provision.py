@@ -227,7 +227,7 @@ class Provision(Generic[F]):
         return self.choices.phrases
 
     def said(self, **phrases: Unpack[Said]) -> "Provision[F]":
-        """Say what the text says and no condition can, as :class:`Phrases` names it; gives the provision back."""
+        """Say what the text says and no condition can, as :class:`ruralpolicy.law.Phrases` names it; gives the provision back."""
         self.choices.phrases = attrs.evolve(self.choices.phrases, **phrases)
         return self
 

@@ -16,7 +16,8 @@ from ruralpolicy.wording.words import Unit
 if TYPE_CHECKING:
     pass
 
-from ruralpolicy.wording._telling import Spoken, Telling, document_note, speaker, who
+from ruralpolicy.wording._outline import Spoken, speaker, who
+from ruralpolicy.wording._telling import Telling, document_note
 
 __all__ = ["Gap", "Spoken", "cell", "document_note", "explain", "gap", "paragraph", "said", "verdict"]
 
