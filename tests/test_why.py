@@ -187,7 +187,7 @@ def test_a_range_stays_a_range_in_reasons() -> None:
     finding = found([county(), *clinics], "few/1-few", complete={VillageClinic}, pack=pack)
 
     assert Between(1, 2).same(finding.because[0].value)
-    assert "1–2" in finding.explain("zh")
+    assert "在1至2所之间" in finding.explain("zh")
     assert "∞" in str(Between(1, None))
     assert {"between": [1, 2]} == encode_findings([finding])[0]["values"]["village_clinics_total"]
     (again,) = back([finding], packs=[pack])
@@ -253,6 +253,7 @@ def test_a_finding_from_json_knows_again_why_it_is_so(name: str, pack: str) -> N
         assert [(each.node, each.unit, each.source) for each in one.because] == [
             (each.node, each.unit, each.source) for each in other.because
         ]
+        assert [one.explain("zh"), one.explain("en")] == [other.explain("zh"), other.explain("en")]
 
 
 def test_a_finding_whose_clause_has_changed_is_read_as_it_stands() -> None:
@@ -262,6 +263,16 @@ def test_a_finding_whose_clause_has_changed_is_read_as_it_stands() -> None:
 
     assert (None, None, Fraction(3, 10)) == (again.case, again.proof, getattr(again, "required", None))
     assert again.because == finding.because
+
+
+def test_a_total_in_doubt_names_the_lower_facts_from_json_too() -> None:
+    facts = [County(code="361125"), VillageClinic(code="a", name="甲村卫生室", county="361125")]
+    findings = assess(facts, load_pack("shangrao"), as_of=date(2024, 12, 31), complete={VillageClinic})
+    (finding,) = findings.where(provision="shangrao/3-coverage-2024")
+    (again,) = decode_findings(json.loads(json.dumps(encode_findings([finding]))))
+
+    assert "甲村卫生室" in finding.explain("zh")
+    assert finding.explain("zh") == again.explain("zh")
 
 
 def test_rows_without_values_are_read_as_they_stand() -> None:

@@ -5,6 +5,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+import attrs
+
 from ruralpolicy._numbers import exact
 from ruralpolicy.conditions import tree
 from ruralpolicy.facts import KINDS, UNKNOWN, Attribute, Between, attributes
@@ -12,7 +14,7 @@ from ruralpolicy.facts.fact import unchecked
 from ruralpolicy.findings import Origin, Source, Subject
 from ruralpolicy.findings.plain import from_plain, plain
 from ruralpolicy.findings.sources import derived
-from ruralpolicy.findings.values import Case
+from ruralpolicy.findings.values import Case, Lacked
 from ruralpolicy.interchange._values import encoded, turned
 
 __all__ = ["case_of", "values_of_case"]
@@ -34,6 +36,8 @@ def values_of_case(case: Case | None) -> dict[str, Any]:
         row["derived"] = names
     if stated := {name: _stated(source) for name, source in case.sources.items() if source.origin is Origin.STATED}:
         row["stated"] = stated
+    if lacks := {total: [list(attrs.astuple(one)) for one in facts] for total, facts in case.lacks.items() if facts}:
+        row["lacks"] = lacks
     return row
 
 
@@ -42,7 +46,7 @@ def _stated(source: Source) -> dict[str, str]:
     return by | ({"on": source.on.isoformat()} if source.on else {})
 
 
-def case_of(subject: Subject, row: Mapping[str, Any]) -> tuple[tree.Scene, dict[str, Source]] | None:
+def case_of(subject: Subject, row: Mapping[str, Any]) -> tuple[tree.Scene, dict[str, Source], dict[str, tuple[Lacked, ...]]] | None:
     """What a row says that its finding was decided by, on a day that the row's finding says; None where the row says nothing of it.
 
     Raises:
@@ -63,7 +67,8 @@ def case_of(subject: Subject, row: Mapping[str, Any]) -> tuple[tree.Scene, dict[
     topics = dict(row.get("topics", {}))
     if strange := [name for name, holds in topics.items() if type(holds) is not bool]:
         raise ValueError(f"{strange[0]} is stated to be {topics[strange[0]]!r}")
-    return tree.Scene(fact, date.min, topics), sources
+    lacks = {total: tuple(Lacked(*map(str, one)) for one in facts) for total, facts in row.get("lacks", {}).items()}
+    return tree.Scene(fact, date.min, topics), sources, lacks
 
 
 def _held(attribute: Attribute, value: Any) -> Any:

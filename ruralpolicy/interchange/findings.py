@@ -146,6 +146,6 @@ def _decided_again(finding: Finding, row: Mapping[str, Any], pack: RulePack) -> 
     case = case_of(finding.subject, row)
     if case is None:
         return finding
-    scene, sources = case
-    again = build(pack, finding.provision, finding.outcome, attrs.evolve(scene, as_of=finding.as_of), finding.otherwise, sources)
+    scene, sources, lacks = case
+    again = build(pack, finding.provision, finding.outcome, attrs.evolve(scene, as_of=finding.as_of), finding.otherwise, sources, lacks)
     return again if again == finding else finding
