@@ -21,9 +21,10 @@ from ruralpolicy.wording._given import amount_between, made_of
 from ruralpolicy.wording._measures import ITEMS
 from ruralpolicy.wording._parts import Piece
 from ruralpolicy.wording._voice import Voice
+from ruralpolicy.wording.mending import mending
 from ruralpolicy.wording.sentence import cell
-from ruralpolicy.wording.terms import words_of
-from ruralpolicy.wording.words import Words
+from ruralpolicy.wording.terms import UNITS, words_of
+from ruralpolicy.wording.words import Unit, Words
 
 DAY: Final = date(2026, 6, 30)
 CLINICS: Final = words_of("County", "village_clinics_integrated")
@@ -324,3 +325,50 @@ def test_what_no_comparison_is_read_as_what_it_names() -> None:
     assert isinstance(found, pat.Other)
     assert found.holds is True
     assert isinstance(reader(county, "County").part(member), pat.Other)
+
+
+WARD: Final = {
+    "beds": Words(zh="床位数", en="beds", form="count", unit=Unit("bed", "beds", "张"), noun_zh="床位"),
+    "cost": Words(zh="补助金额", en="subsidy", form="amount", unit=Unit("yuan", "yuan", "元")),
+    "rate": Words(zh="报销比例", en="reimbursement rate", form="amount", unit=UNITS["share"]),
+    "hall": Words(zh="设有中医馆", en="a TCM clinic", form="with", yes_zh="已设中医馆", no_zh="未设中医馆"),
+    "public": Words(zh="公立", en="publicly owned", form="is", yes_zh="为公有产权", no_zh="不是公有产权"),
+    "plan": Words(zh="印发方案", en="the plan issued", form="done"),
+    "diverted": Words(zh="截留挪用", en="money withheld", form="with", frame="found"),
+    "level": Words(zh="学历", en="education", form="value"),
+    "modules": Words(zh="功能", en="functions", form="value"),
+    "day": Words(zh="整改日期", en="day of repair", form="value"),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "zh", "en"),
+    [
+        ("beds", 24, 25, "床位还需增加1张", "beds: 1 more bed"),
+        ("beds", 104, 100, "床位须减少4张", "beds: 4 fewer beds"),
+        ("beds", UNKNOWN, 20, "床位须为20张", "beds: 20 beds needed"),
+        ("beds", Between(3, 5), 20, "床位须为20张", "beds: 20 beds needed"),
+        ("cost", 600_000, 720_000, "补助金额还需增加12万元", "subsidy: 120,000 more yuan"),
+        ("rate", Fraction(1, 2), Fraction(3, 5), "报销比例须为60%", "reimbursement rate: 60% needed"),
+        ("hall", False, True, "做到：已设中医馆", "have a TCM clinic"),
+        ("hall", True, False, "做到：未设中医馆", "have no longer a TCM clinic"),
+        ("public", False, True, "做到：为公有产权", "become publicly owned"),
+        ("public", True, False, "做到：不是公有产权", "become not publicly owned"),
+        ("plan", False, True, "落实“印发方案”", "do: the plan issued"),
+        ("plan", True, False, "停止“印发方案”", "stop: the plan issued"),
+        ("diverted", True, False, "纠正“截留挪用”", "put right: money withheld"),
+        ("diverted", False, True, "查明“截留挪用”", "state: money withheld"),
+        ("level", Education.BACHELOR, Education.MASTER, "学历改为硕士", "education: change to master's degree"),
+        ("modules", frozenset(list(PlatformModule)[2:]), frozenset(PlatformModule), None, None),
+        ("modules", UNKNOWN, frozenset(list(PlatformModule)[:1]), None, None),
+        ("day", UNKNOWN, date(2026, 12, 1), "整改日期定为2026-12-01", "day of repair: set to 2026-12-01"),
+    ],
+)
+def test_what_would_mend_is_said(name: str, old: Any, new: Any, zh: str | None, en: str | None) -> None:
+    missing = [each for each in PlatformModule if each in new and (old is UNKNOWN or each not in old)] if isinstance(new, frozenset) else []
+    zh = zh or f"功能补齐：{'、'.join(each.term_zh for each in missing)}"
+    en = en or f"functions: add {', '.join(each.term_en for each in missing)}"
+
+    assert zh == mending([(WARD[name], old, new)], "zh")
+    assert en == mending([(WARD[name], old, new)], "en")
+    assert f"{zh}；{zh}" == mending([(WARD[name], old, new)] * 2, "zh")

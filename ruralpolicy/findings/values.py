@@ -15,7 +15,8 @@ from ruralpolicy.findings.settled import settled
 from ruralpolicy.findings.sources import Origin, Source
 from ruralpolicy.law import Outcome
 from ruralpolicy.pack import Provision
-from ruralpolicy.wording.sentence import explain
+from ruralpolicy.wording.sentence import Gap, explain
+from ruralpolicy.wording.sentence import gap as gap_of
 
 if TYPE_CHECKING:
     from ruralpolicy.remedies import Remedy
@@ -157,6 +158,19 @@ class Finding:
         """
         case = self.case
         return None if case is None else proof_of(self.outcome, (case.scope, case.requirement, case.late), case.scene)
+
+    @property
+    def gap(self) -> Gap | None:
+        """How much is lacking (below zero) or too much (above), with its unit; None where nothing is, and where no number says it.
+
+        >>> from ruralpolicy import assess, load_pack
+        >>> from ruralpolicy.facts import County
+        >>> county = County(code="361102", village_clinics_total=120, village_clinics_integrated=31)
+        >>> findings = assess([county], load_pack("shangrao"), as_of=date(2024, 12, 31))
+        >>> findings.where(provision="shangrao/3-coverage-2024")[0].gap.number
+        -5
+        """
+        return gap_of(self)
 
     @property
     def defaults(self) -> tuple[str, ...]:

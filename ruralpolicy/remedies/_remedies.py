@@ -83,7 +83,9 @@ class _Trial:
         own = (self.finding.provision.id, self.finding.subject.kind, self.finding.subject.code)
         if not any(change[:3] == own and change.after is self.wanted for change in outcomes):
             return None
-        return Remedy(tuple(map(self._change, changes, changes.values())), tuple(change for change in outcomes if change[:3] != own))
+        return Remedy(
+            tuple(map(self._change, changes, changes.values())), tuple(change for change in outcomes if change[:3] != own), self.finding
+        )
 
     def _facts(self, changes: dict[Name, Any]) -> Iterator[Fact | Attestation]:
         """The subject and the statements about it as they would be."""

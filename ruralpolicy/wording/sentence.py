@@ -1,7 +1,7 @@
 """A finding in words: from the conditions of its clause and their values to parts, and from parts to line, cell, paragraph and gap."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import attrs
 
@@ -10,14 +10,10 @@ from ruralpolicy.messages import Language
 from ruralpolicy.wording._chinese import JOINTS as CHINESE
 from ruralpolicy.wording._english import JOINTS as ENGLISH
 from ruralpolicy.wording._gap import Gap, gap_of
-from ruralpolicy.wording._parts import Said
-from ruralpolicy.wording.words import Unit
-
-if TYPE_CHECKING:
-    pass
-
 from ruralpolicy.wording._outline import Spoken, speaker, who
+from ruralpolicy.wording._parts import Said
 from ruralpolicy.wording._telling import Telling, document_note
+from ruralpolicy.wording.words import Unit
 
 __all__ = ["Gap", "Spoken", "cell", "document_note", "explain", "gap", "paragraph", "said", "verdict"]
 
