@@ -93,4 +93,4 @@ def test_the_commands_of_the_page_find_the_installed_pack(interpreter: Path, pro
         "sample/2.1-licence",
         "sample/2.2-plan",
     ]
-    assert "9 of 10" in printed["assess"]
+    assert "at least 10 needed, 1 clinic short" in printed["assess"]

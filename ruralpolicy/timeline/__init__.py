@@ -107,7 +107,7 @@ def _dated(pack: RulePack, kind: str) -> tuple[Sequence[tree.Node], Sequence[tre
         if provision.subject.__name__ != kind:
             continue
         settled = pack.settled(provision)
-        for leaf in (leaf for part in attrs.astuple(settled, recurse=False) for leaf in leaves(part)):
+        for leaf in (leaf for part in (settled.scope, settled.requirement, settled.late) for leaf in leaves(part)):
             sorts = {type(node) for node in leaf.walk()}
             if tree.AsOf in sorts:
                 (shared if sorts.isdisjoint({tree.Attribute, tree.Topic}) else own)[leaf] = None
