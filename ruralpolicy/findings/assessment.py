@@ -164,8 +164,9 @@ class Assessment(Sequence[Finding]):
         found: dict[str, tuple[Lacked, ...]] = {}
         for total in doubted:
             lacks = self.lacks(kind, subject.code, total)
-            known = {(lack.kind, one.code): one for lack in lacks for one in self.blocks[lack.kind].subjects if one.code == lack.code}
-            named = {place: "" if one.name is UNKNOWN else one.name for place, one in known.items()}
+            # Of a kind that no provision is about there are no subjects, and so no names.
+            about = {lack.kind: self.blocks[lack.kind].subjects for lack in lacks if lack.kind in self.blocks}
+            named = {(kind, one.code): one.name for kind, subjects in about.items() for one in subjects if one.name is not UNKNOWN}
             found[total] = tuple(Lacked(*lack[:2], named.get(lack[:2], ""), lack.attribute) for lack in lacks)
         return found
 

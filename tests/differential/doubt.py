@@ -10,7 +10,7 @@ import attrs
 import duckdb
 import narwhals.stable.v2 as nw
 import polars as pl
-from clauses import EDGES, Clauses, pack_of
+from random_clauses import EDGES, Clauses, pack_of
 from subjects import Subjects, table_of
 
 from ruralpolicy import RulePack

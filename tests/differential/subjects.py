@@ -8,7 +8,7 @@ from math import ceil, floor
 from typing import Any, Final
 
 import polars as pl
-from clauses import EDGES, Clauses
+from random_clauses import EDGES, Clauses
 
 from ruralpolicy import FactError, RulePack
 from ruralpolicy.facts import Attestation, Attribute, Fact, attributes

@@ -9,7 +9,7 @@ import attrs
 import duckdb
 import narwhals.stable.v2 as nw
 import polars as pl
-from clauses import Clauses, pack_of
+from random_clauses import Clauses, pack_of
 from subjects import Subjects, fits, table_of
 
 from ruralpolicy import Assessment, RulePack, Session, assess, second_reading

@@ -16,6 +16,7 @@ from ruralpolicy.law import Modality
 from ruralpolicy.testing._facts import facts
 from ruralpolicy.testing.laws._situations import Situation
 from ruralpolicy.testing.laws._subject import PackUnderTest
+from ruralpolicy.wording.sentence import verdict
 
 __all__ = ["LedgerLaws"]
 
@@ -144,8 +145,8 @@ class LedgerLaws(PackUnderTest):
                 assert all(text.strip() for text in texts), provision.id
                 assert f"{provision.printed}「{provision.title_zh}」" in zh
                 assert f"{provision.printed} “{provision.title_en}”" in en
-                assert one.outcome.term_zh in zh
-                assert one.outcome.term_en in en
+                assert verdict(one, "zh") in zh
+                assert verdict(one, "en") in en
                 assert "\n" not in zh + en
 
         self.hold(law, self.situations())
