@@ -60,8 +60,10 @@ def figure_texts(provision: Provision[Any], language: Language) -> tuple[str, ..
 
     >>> from ruralpolicy import load_pack
     >>> pack = load_pack("shangrao")
-    >>> figure_texts(pack["3-coverage-2024"], "zh"), figure_texts(pack["3-coverage-2024"], "en")
-    (('实行一体化管理的村卫生室数不少于村卫生室总数的30%',), ('village clinics under integrated management: at least 30% of village clinics',))
+    >>> figure_texts(pack["3-coverage-2024"], "zh")
+    ('实行一体化管理的村卫生室数不少于村卫生室总数的30%',)
+    >>> figure_texts(pack["3-coverage-2024"], "en")
+    ('village clinics under integrated management: at least 30% of village clinics',)
     """
     places: dict[str, _Place] = {}
     for root in (provision.scope, provision.requirement, *provision.due, *(provision.amount or ())):

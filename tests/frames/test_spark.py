@@ -177,7 +177,7 @@ def test_what_follows_from_other_tables_is_what_assess_derives(
     spark: SparkSession, name: str, kind: type[Fact], beside: list[type[Fact]]
 ) -> None:
     pack = load_pack(name)
-    facts = among(cities(20, pack), [kind, *beside])
+    facts = among(cities(40, pack), [kind, *beside])
     frames = {each: spark.createDataFrame(table) for each, table in tables(facts, TODAY).items()}
     own = frames.pop(kind)
 
