@@ -14,7 +14,7 @@ from ruralpolicy.pack import Provision, RulePack
 REFERENCE: Any = common("reference")
 PACKAGE = Path(ruralpolicy.__file__).parent
 # Rooms that other rooms use, and the command line, whose commands the page shows in its own way.
-NOT_FOR_USERS = {"cli", "derive", "wording"}
+NOT_FOR_USERS = {"cli", "derive"}
 
 
 def modules_of(tree: str) -> list[str]:
